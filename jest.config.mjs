@@ -30,7 +30,7 @@ export default {
       },
     ],
   },
-  globalSetup: '<rootDir>/libs/platform/testing/src/jest-global-setup.ts',
-  globalTeardown: '<rootDir>/libs/platform/testing/src/jest-global-teardown.ts',
+  globalSetup: '<rootDir>/libs/platform/testing/src/jest-global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/platform/testing/src/jest-global-teardown.mjs',
   testTimeout: 30_000,
 };

@@ -16,7 +16,11 @@ export const CODES = {
     fr: ['Demande illisible', 'La demande n’est pas du JSON bien formé.'],
     en: ['Unreadable request', 'The request is not well-formed JSON.'],
   },
-  token_missing: { status: 401, fr: ['Connexion requise', 'Connectez-vous pour continuer.'], en: ['Sign-in needed', 'Sign in to continue.'] },
+  token_missing: {
+    status: 401,
+    fr: ['Connexion requise', 'Connectez-vous pour continuer.'],
+    en: ['Sign-in needed', 'Sign in to continue.'],
+  },
   token_not_valid: {
     status: 401,
     fr: ['Connexion à refaire', 'Le jeton présenté n’est pas de cette maison. Connectez-vous de nouveau.'],
@@ -80,13 +84,25 @@ export const CODES = {
   },
   device_assembly_funded: {
     status: 403,
-    fr: ['Cette porte reste fermée sur cet appareil', 'Cet appareil a été payé par l’Assemblée. Cet espace ne s’y ouvre pas, quel que soit le compte.'],
-    en: ['This door stays closed on this device', 'This device was paid for by the Assembly. This zone does not open on it, whatever the account.'],
+    fr: [
+      'Cette porte reste fermée sur cet appareil',
+      'Cet appareil a été payé par l’Assemblée. Cet espace ne s’y ouvre pas, quel que soit le compte.',
+    ],
+    en: [
+      'This door stays closed on this device',
+      'This device was paid for by the Assembly. This zone does not open on it, whatever the account.',
+    ],
   },
   device_party_funded: {
     status: 403,
-    fr: ['Cette porte reste fermée sur cet appareil', 'Cet appareil a été payé par un parti. Cet espace ne s’y ouvre pas, quel que soit le compte.'],
-    en: ['This door stays closed on this device', 'This device was paid for by a party. This zone does not open on it, whatever the account.'],
+    fr: [
+      'Cette porte reste fermée sur cet appareil',
+      'Cet appareil a été payé par un parti. Cet espace ne s’y ouvre pas, quel que soit le compte.',
+    ],
+    en: [
+      'This door stays closed on this device',
+      'This device was paid for by a party. This zone does not open on it, whatever the account.',
+    ],
   },
   device_oversight_funded: {
     status: 403,
@@ -138,7 +154,11 @@ export const CODES = {
     fr: ['Code à redemander', 'Ce code d’inscription a déjà servi, a expiré ou n’existe pas.'],
     en: ['Ask for another code', 'This enrolment code was already used, has expired or does not exist.'],
   },
-  not_found: { status: 404, fr: ['Introuvable', 'Rien à cette adresse que vous puissiez voir.'], en: ['Not found', 'Nothing at this address that you may see.'] },
+  not_found: {
+    status: 404,
+    fr: ['Introuvable', 'Rien à cette adresse que vous puissiez voir.'],
+    en: ['Not found', 'Nothing at this address that you may see.'],
+  },
   method_not_allowed: {
     status: 405,
     fr: ['Méthode non permise', 'Cette adresse ne répond pas à cette méthode.'],
@@ -155,7 +175,11 @@ export const CODES = {
     fr: ['Plus possible', 'L’état de cette fiche ne permet plus cet acte.'],
     en: ['No longer possible', 'The state of this record no longer permits this act.'],
   },
-  body_too_large: { status: 413, fr: ['Envoi trop lourd', 'L’envoi dépasse la taille permise.'], en: ['Too large', 'What was sent exceeds the permitted size.'] },
+  body_too_large: {
+    status: 413,
+    fr: ['Envoi trop lourd', 'L’envoi dépasse la taille permise.'],
+    en: ['Too large', 'What was sent exceeds the permitted size.'],
+  },
   media_type_not_supported: {
     status: 415,
     fr: ['Format non pris en charge', 'Ce type de contenu n’est pas accepté ici.'],

@@ -1,0 +1,10 @@
+export { sql, nothing, Sql } from './sql';
+export * from './types';
+export * from './errors';
+export * from './policies';
+export * from './migrate';
+export { UnitOfWork, appendPending } from './unit-of-work';
+export type { LogPort, ReadLog } from './unit-of-work';
+export { MINIMUM_SERVER_VERSION } from './connection';
+export type { DatabaseOptions } from './connection';
+export { accessibleWhere } from './access-where';
