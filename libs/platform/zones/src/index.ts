@@ -1,0 +1,5 @@
+export * from './zone';
+export * from './topology';
+export * from './layout';
+export * from './keys';
+export * from './secrets';

@@ -1,0 +1,39 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeOnce } from './private-file';
+import type { Zone } from './zone';
+
+/** Ed25519 private key, PKCS #8 in PEM (RFC 8410). */
+function ed25519(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+/** 32 random bytes in base64, one line. */
+function secret(): string {
+  return `${randomBytes(32).toString('base64')}\n`;
+}
+
+const MAKERS: Readonly<Record<string, () => string>> = {
+  'log-signing.pem': ed25519,
+  'token-signing.pem': ed25519,
+  'subject-wrapping.key': secret,
+  'nonce.key': secret,
+};
+
+/** Names of the key files of a zone; the witness's key is the oversight zone's alone. */
+export function keyFiles(zone: Zone): readonly string[] {
+  return [...Object.keys(MAKERS), ...(zone === 'oversight' ? ['witness.pem'] : [])];
+}
+
+/**
+ * Makes the zone's keys that don't exist yet (folder 0700, files 0600) and leaves the others alone: a key that changed would break the log's
+ * signatures and every session.
+ * @returns the folder
+ */
+export function ensureKeys(zone: Zone, folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700);
+  for (const file of keyFiles(zone)) writeOnce(join(folder, file), MAKERS[file] ?? ed25519);
+  return folder;
+}
