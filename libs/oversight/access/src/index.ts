@@ -1,0 +1,1 @@
+export { OVERSIGHT_ROLES, oversightPolicy, SUBJECTS } from './policy';
