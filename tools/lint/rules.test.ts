@@ -8,7 +8,7 @@ RuleTester.it = (text, block) => void it(text, block as () => void);
 RuleTester.itOnly = RuleTester.it;
 
 const tester = new RuleTester({
-  languageOptions: { parser: tseslint.parser as never, parserOptions: { ecmaFeatures: { jsx: true } } },
+  languageOptions: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } },
 });
 
 interface Cases {
