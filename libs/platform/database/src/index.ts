@@ -8,3 +8,4 @@ export type { LogPort, ReadLog } from './unit-of-work';
 export { MINIMUM_SERVER_VERSION } from './connection';
 export type { DatabaseOptions } from './connection';
 export { accessibleWhere } from './access-where';
+export { decodeCursor, encodeCursor } from './cursor';

@@ -23,19 +23,19 @@ const BEGIN = sql`BEGIN`;
 const COMMIT = sql`COMMIT`;
 const ROLLBACK = sql`ROLLBACK`;
 
-/** Appends entries to the zone's pending table and its private index of subjects, with whatever runner is open. */
+/**
+ * Appends entries to the zone's pending table and its private index of subjects, with whatever runner is open. One statement, so that it is
+ * atomic and one commit even where the runner commits each statement by itself.
+ */
 export async function appendPending(runner: StatementRunner, entries: readonly PendingEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const subjects = entries.flatMap(({ id, subjects: ids = [] }) => ids.map((subject) => ({ subject, id })));
-  const pending = runner.execute(
-    sql`INSERT INTO log_pending (entry_id, entry) SELECT * FROM unnest(${entries.map((entry) => entry.id)}::uuid[], ${entries.map((entry) => entry.entry)}::bytea[])`,
+  const pending = sql`INSERT INTO log_pending (entry_id, entry) SELECT * FROM unnest(${entries.map((entry) => entry.id)}::uuid[], ${entries.map((entry) => entry.entry)}::bytea[])`;
+  await runner.execute(
+    subjects.length === 0
+      ? pending
+      : sql`WITH indexed AS (INSERT INTO log_subject (subject_id, entry_id) SELECT * FROM unnest(${subjects.map((row) => row.subject)}::uuid[], ${subjects.map((row) => row.id)}::uuid[])) ${pending}`,
   );
-  if (subjects.length > 0) {
-    await runner.execute(
-      sql`INSERT INTO log_subject (subject_id, entry_id) SELECT * FROM unnest(${subjects.map((row) => row.subject)}::uuid[], ${subjects.map((row) => row.id)}::uuid[])`,
-    );
-  }
-  await pending;
 }
 
 /**

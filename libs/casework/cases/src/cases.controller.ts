@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import type { RequestContext } from '@cloison/platform/access';
+import { Answers, Context, IdParam, Permission } from '@cloison/platform/http';
+import { CaseChange, CaseClosing, CasePage, CaseQuery, CaseVersion, CaseView, NewCase, NewFollowUp, NewNote } from './case.dto';
+import { CaseReader } from './case-reader';
+import { CasesService } from './cases.service';
+
+@Controller('api/cases')
+export class CasesController {
+  constructor(
+    private readonly reader: CaseReader,
+    private readonly cases: CasesService,
+  ) {}
+
+  @Get()
+  @Permission('read', 'CaseFile')
+  @Answers(CasePage)
+  list(@Context() context: RequestContext, @Query() query: CaseQuery): Promise<CasePage> {
+    return this.reader.list(context, query);
+  }
+
+  @Post()
+  @Permission('create', 'CaseFile')
+  @Answers(CaseView, 201)
+  create(@Context() context: RequestContext, @Body() input: NewCase): Promise<CaseView> {
+    return this.cases.create(context, input);
+  }
+
+  @Get(':id')
+  @Permission('read', 'CaseFile')
+  @Answers(CaseView)
+  open(@Context() context: RequestContext, @IdParam('id') id: string): Promise<CaseView> {
+    return this.reader.open(context, id);
+  }
+
+  @Patch(':id')
+  @Permission('update', 'CaseFile')
+  @Answers(CaseView)
+  change(@Context() context: RequestContext, @IdParam('id') id: string, @Body() input: CaseChange): Promise<CaseView> {
+    return this.cases.change(context, id, input);
+  }
+
+  @Post(':id/notes')
+  @Permission('update', 'CaseFile')
+  @Answers(CaseView, 201)
+  addNote(@Context() context: RequestContext, @IdParam('id') id: string, @Body() input: NewNote): Promise<CaseView> {
+    return this.cases.addNote(context, id, input);
+  }
+
+  @Post(':id/follow-ups')
+  @Permission('update', 'CaseFile')
+  @Answers(CaseView, 201)
+  addFollowUp(@Context() context: RequestContext, @IdParam('id') id: string, @Body() input: NewFollowUp): Promise<CaseView> {
+    return this.cases.addFollowUp(context, id, input);
+  }
+
+  @Post(':id/follow-ups/:followUpId/done')
+  @Permission('update', 'CaseFile')
+  @Answers(CaseView)
+  finishFollowUp(
+    @Context() context: RequestContext,
+    @IdParam('id') id: string,
+    @IdParam('followUpId') followUpId: string,
+  ): Promise<CaseView> {
+    return this.cases.finishFollowUp(context, id, followUpId);
+  }
+
+  @Post(':id/close')
+  @Permission('close', 'CaseFile')
+  @Answers(CaseView)
+  close(@Context() context: RequestContext, @IdParam('id') id: string, @Body() input: CaseClosing): Promise<CaseView> {
+    return this.cases.close(context, id, input);
+  }
+
+  @Post(':id/reopen')
+  @Permission('reopen', 'CaseFile')
+  @Answers(CaseView)
+  reopen(@Context() context: RequestContext, @IdParam('id') id: string, @Body() input: CaseVersion): Promise<CaseView> {
+    return this.cases.reopen(context, id, input);
+  }
+}

@@ -1,0 +1,5 @@
+export * from './case.dto';
+export * from './categories';
+export { CaseReader } from './case-reader';
+export { CasesController } from './cases.controller';
+export { CasesService } from './cases.service';

@@ -1,0 +1,2 @@
+export * from './invented-citizens';
+export * from './seed';

@@ -1,0 +1,5 @@
+import { Foundation1763700000000 } from './1763700000000-foundation';
+import { CitizensAndCases1763700000001 } from './1763700000001-citizens-and-cases';
+
+/** The zone's chain, oldest first. Append only. */
+export const CASEWORK_MIGRATIONS = [Foundation1763700000000, CitizensAndCases1763700000001] as const;
