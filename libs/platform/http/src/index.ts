@@ -1,0 +1,16 @@
+export * from './settings';
+export * from './network';
+export * from './fields';
+export { fieldsOf, FIELD_PROBLEMS } from './field-spec';
+export type { FieldProblemWord, FieldSpec } from './field-spec';
+export { InputPipe, IdPipe, readInput } from './input';
+export * from './needs';
+export * from './statements';
+export * from './language';
+export * from './problem';
+export * from './observability';
+export { createDocument, classSchema } from './openapi';
+export { Doorkeeper } from './door';
+export { Readiness } from './platform.controller';
+export { startZoneServer, closeOnSignals, BODY_LIMIT } from './server';
+export type { RunningZone, ZoneServerOptions } from './server';
