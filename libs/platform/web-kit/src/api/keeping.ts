@@ -1,0 +1,27 @@
+import { clear, del, get, set } from 'idb-keyval';
+
+import type { SessionAnswer } from './contract';
+import type { DeviceKey } from './proof';
+
+/**
+ * What the browser keeps: the device's key, and beside it the session that only this key can use. IndexedDB, because a non-extractable key
+ * can be kept nowhere else. Signing out erases the session; the key is the device's, not the person's, and stays.
+ */
+const KEY = 'device-key';
+const SESSION = 'session';
+
+export const loadDeviceKey = async (): Promise<DeviceKey | null> => (await get<DeviceKey>(KEY)) ?? null;
+export const keepDeviceKey = (key: DeviceKey): Promise<void> => set(KEY, key);
+
+export const loadSession = async (): Promise<SessionAnswer | null> => (await get<SessionAnswer>(SESSION)) ?? null;
+export const keepSession = (session: SessionAnswer): Promise<void> => set(SESSION, session);
+export const dropSession = (): Promise<void> => del(SESSION);
+
+/** Forgets everything, the device's key included: the device must be enrolled again. */
+export const forgetDevice = (): Promise<void> => clear();
+
+/** Erases what this tab kept of a person's work: drafts, language, choices. */
+export function clearTab(): void {
+  sessionStorage.clear();
+  localStorage.clear();
+}

@@ -1,0 +1,60 @@
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useId, useRef } from 'react';
+import type { ReactNode } from 'react';
+
+import { useKitWords } from '../words/use-language';
+import classes from './dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** `drawer` comes from the right edge, or from below on a phone. */
+  readonly shape?: 'sheet' | 'drawer';
+}
+
+/**
+ * The browser's own modal dialog: it traps the focus, makes the rest inert, closes on Escape and gives the focus back, without injecting a
+ * style element (which the content security policy would refuse).
+ */
+export function Dialog({ title, onClose, children, shape = 'sheet' }: DialogProps) {
+  const t = useKitWords();
+  const heading = useId();
+  const element = useModal();
+  return (
+    <dialog
+      ref={element}
+      className={classes['dialog']}
+      data-shape={shape}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div className={classes['inside']}>
+        <header className={classes['header']}>
+          <h2 id={heading}>{title}</h2>
+          <button type="button" className={classes['close']} onClick={onClose} aria-label={t('close')}>
+            <IconX size={18} aria-hidden="true" />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}
+
+/** Opens the dialog element as modal once it is in the page; its removal gives the focus back. */
+export function useModal() {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  return element;
+}
