@@ -1,5 +1,5 @@
 import { operatorContext } from '@cloison/platform/access';
-import { sql } from '@cloison/platform/database';
+import { asOwner, sql } from '@cloison/platform/database';
 import type { Tx, UnitOfWork } from '@cloison/platform/database';
 import { fold } from '@cloison/platform/names';
 import { nameFolded, searchText } from '@cloison/casework/citizens';
@@ -23,10 +23,23 @@ const MATTERS: readonly { category: Category; fr: string }[] = [
   { category: 'civil_status', fr: 'Changement de nom d’un enfant' },
 ];
 
+/** Two ridings, so that the walk-through shows that one doesn't see the other. */
+const DISTRICTS = [
+  { id: DEMO_DISTRICT, fr: 'Val-des-Érables', en: 'Val-des-Érables' },
+  { id: 'qc-lac-aux-outardes', fr: 'Lac-aux-Outardes', en: 'Lac-aux-Outardes' },
+] as const;
+
+/** The office's people. They have no password yet: the links that are printed at the start give them one. */
+const PEOPLE = [
+  { email: 'maude@bureau.demo', name: 'Maude Pelletier', role: 'caseworker' },
+  { email: 'odile@bureau.demo', name: 'Odile Garneau', role: 'registrar' },
+  { email: 'samuel@bureau.demo', name: 'Samuel Diabo', role: 'office_manager' },
+] as const;
+
 export interface SeedOptions {
   readonly work: UnitOfWork;
-  /** Accounts that already exist in the zone: who opened the demo cases. */
-  readonly caseworkerId: string;
+  /** `postgresql://casework_migrator:…`: ridings are named by the owner alone. */
+  readonly ownerUrl: string;
   readonly citizens?: number;
   readonly today?: Date;
 }
@@ -42,10 +55,21 @@ function day(today: Date, offset: number): string {
  */
 export async function seedDemo({
   work,
-  caseworkerId,
+  ownerUrl,
   citizens: count = 2_000,
   today = new Date(),
 }: SeedOptions): Promise<{ citizens: number; cases: number }> {
+  await asOwner(ownerUrl, 'casework', async (owner) => {
+    for (const { id, fr, en } of DISTRICTS)
+      await owner.execute(sql`INSERT INTO district (id, name_fr, name_en) VALUES (${id}, ${fr}, ${en}) ON CONFLICT DO NOTHING`);
+  });
+  for (const { email, name, role } of PEOPLE)
+    await work.runner.execute(
+      sql`INSERT INTO account (id, email, name, role, districts) VALUES (gen_random_uuid(), ${email}, ${name}, ${role}, ${[DEMO_DISTRICT]}::text[])
+          ON CONFLICT (email) DO NOTHING`,
+    );
+  const caseworker = await work.runner.one<{ id: string }>(sql`SELECT id FROM account WHERE email = ${PEOPLE[0].email}`);
+  const caseworkerId = caseworker?.id ?? '';
   const context = operatorContext('casework', [DEMO_DISTRICT], today);
   return work.transaction(context, async (tx) => {
     const existing = await tx.one<{ n: number }>(sql`SELECT count(*)::integer AS n FROM citizen`);

@@ -9,3 +9,4 @@ export { MINIMUM_SERVER_VERSION } from './connection';
 export type { DatabaseOptions } from './connection';
 export { accessibleWhere } from './access-where';
 export { decodeCursor, encodeCursor } from './cursor';
+export { asOwner } from './owner';

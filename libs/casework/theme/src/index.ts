@@ -1,0 +1,4 @@
+import './office.css';
+
+export { office } from './identity';
+export { OfficeShell } from './office-shell';

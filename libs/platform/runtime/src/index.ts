@@ -1,0 +1,5 @@
+export { openLog } from './open-log';
+export type { OpenLog } from './open-log';
+export { serveZone, startZone } from './serve-zone';
+export type { ZoneProcess } from './serve-zone';
+export { migratorUrl, runProgram, withZone, zoneProgram } from './zone-program';

@@ -1,0 +1,95 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { MigrationInterface } from 'typeorm';
+import { decisionTable, FUNDERS } from '@cloison/platform/access';
+import type { Funder, ZonePolicy } from '@cloison/platform/access';
+import { migrate, UnitOfWork } from '@cloison/platform/database';
+import { readZoneSettings, SettingsError } from '@cloison/platform/http';
+import type { ZoneSettings } from '@cloison/platform/http';
+import { IDENTITY_ENTITIES, invite } from '@cloison/platform/identity';
+import { openLog } from './open-log';
+
+export interface ZoneProgramOptions {
+  readonly policy: ZonePolicy;
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+/** Opens the zone's database with its log, for the time of one command. */
+export async function withZone<T>(zone: string, work: (unitOfWork: UnitOfWork, settings: ZoneSettings) => Promise<T>): Promise<T> {
+  const settings = readZoneSettings(zone, process.env);
+  const unitOfWork = await UnitOfWork.open({ url: settings.databaseUrl, schema: zone, entities: [...IDENTITY_ENTITIES], poolSize: 4 });
+  openLog(unitOfWork, settings);
+  try {
+    return await work(unitOfWork, settings);
+  } finally {
+    await unitOfWork.close();
+  }
+}
+
+/** The URL of the login that may become the schema's owner: held while migrating and seeding, never by the server. */
+export function migratorUrl(zone: string): string {
+  const variable = `${zone.toUpperCase()}_MIGRATOR_URL`;
+  const url = process.env[variable];
+  if (!url) throw new SettingsError(variable, `missing; expected postgresql://${zone}_migrator:…@host:port/database`);
+  return url;
+}
+
+const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+
+function funder(value: string): Funder {
+  if (!(FUNDERS as readonly string[]).includes(value)) throw new InvalidArgumentError(`one of ${FUNDERS.join(', ')}`);
+  return value as Funder;
+}
+
+/**
+ * The commands that every zone has: `migrate`, `invite` (the operator's own codes: the first registrar, and the demo's links) and
+ * `decision-table`. A zone adds its own. Results are one JSON line on standard output.
+ */
+export function zoneProgram({ policy, migrations }: ZoneProgramOptions): Command {
+  const { zone } = policy;
+  const program = new Command(zone).exitOverride().showHelpAfterError();
+  program.command('migrate').action(async () => print({ migrated: await migrate({ url: migratorUrl(zone), schema: zone, migrations }) }));
+  program
+    .command('decision-table')
+    .option('--min-assurance <level>', 'least assurance that opens the zone', 'software')
+    .action(
+      ({ minAssurance }: { minAssurance: 'software' | 'passkey' | 'certificate' }) =>
+        void process.stdout.write(decisionTable(policy, minAssurance)),
+    );
+  program
+    .command('invite')
+    .requiredOption('--email <address>')
+    .option('--name <name>')
+    .option('--role <role>', 'role of the account, if it has to be made', 'registrar')
+    .option('--district <ids...>', 'ridings of the account, if it has to be made', [])
+    .option('--funder <funder>', 'who paid for the device', funder, policy.funders[0])
+    .option('--asset-tag <tag>', 'label on the device', '—')
+    .option('--label <label>', 'what the device is', 'Poste')
+    .option('--password <password>', 'password of the account, if it has none')
+    .option('--language <language>', 'fr or en', 'fr')
+    .option('--valid-hours <hours>', 'how long the code lives', Number, 24)
+    .action(async (options: Record<string, unknown>) => {
+      const { district, ...rest } = options;
+      print(
+        await withZone(zone, (unitOfWork, settings) =>
+          invite(unitOfWork, settings, policy, { ...rest, districts: district } as Parameters<typeof invite>[3]),
+        ),
+      );
+    });
+  return program;
+}
+
+/** Runs the program; a wrong word or a missing setting ends with status 64 or 78 and one clear line. */
+export async function runProgram(program: Command): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    const { name, code, message, exitCode } = error as Error & { code?: string; exitCode?: number };
+    if (error instanceof SettingsError) {
+      process.stderr.write(`Setting ${message}\n`);
+      process.exit(78);
+    }
+    if (typeof exitCode === 'number') process.exit(exitCode === 0 ? 0 : 64);
+    process.stderr.write(`${JSON.stringify({ level: 'fatal', error: name, code, message: code ? undefined : message })}\n`);
+    process.exit(1);
+  }
+}
