@@ -1,0 +1,3 @@
+export * from './zone-log';
+export * from './zone-logs';
+export * from './compact-range';

@@ -1,0 +1,80 @@
+import { LogReader } from '@cloison/platform/audit-log';
+import type { PublishedCheckpoint } from '@cloison/platform/audit-log';
+import { sql, UnitOfWork } from '@cloison/platform/database';
+import type { StatementRunner } from '@cloison/platform/database';
+
+/** The zone's database, or its log, didn't answer. Nothing may be concluded about it, least of all that all is well. */
+export class ZoneUnreachable extends Error {
+  constructor(readonly zone: string) {
+    super(`the log of ${zone} does not answer`);
+    this.name = 'ZoneUnreachable';
+  }
+}
+
+export interface SealedEntry {
+  readonly index: number;
+  /** Canonical JSON, exactly the bytes that the tree commits to. */
+  readonly entry: Buffer;
+}
+
+/**
+ * A zone's log as the `auditor` login sees it: sealed entries, nodes, heads, and no other table of the zone. It connects when first asked and
+ * again after a failure, since the commissioner's process must start, and say what it can't see, while a zone is down.
+ */
+export class ZoneLog {
+  private opened: Promise<UnitOfWork> | undefined;
+
+  /** @param url `postgresql://auditor:…` on the zone's database */
+  constructor(
+    readonly zone: string,
+    private readonly url: string,
+  ) {}
+
+  /** The newest signed head; null in a log that was never signed. @throws ZoneUnreachable */
+  async head(): Promise<PublishedCheckpoint | null> {
+    return this.ask(async (runner) => (await new LogReader(runner).latest()) ?? null);
+  }
+
+  /** The newest head that a witness signed too; null where there is none. @throws ZoneUnreachable */
+  async cosignedHead(): Promise<PublishedCheckpoint | null> {
+    return this.ask(async (runner) => (await new LogReader(runner).latestCosigned()) ?? null);
+  }
+
+  /** Entries from `first` on, below `end`, at most `limit`, in the log's order. @throws ZoneUnreachable */
+  async entries(first: number, end: number, limit: number): Promise<SealedEntry[]> {
+    return this.ask(async (runner) => {
+      const rows = await runner.rows<{ index: string; entry: Buffer }>(
+        sql`SELECT index, entry FROM log_entry WHERE index >= ${first} AND index < ${end} ORDER BY index LIMIT ${limit}`,
+      );
+      return rows.map((row) => ({ index: Number(row.index), entry: row.entry }));
+    });
+  }
+
+  /** Every file of the log at its newest cosigned head (else its newest), the checkpoint first. @throws ZoneUnreachable */
+  async *files(): AsyncGenerator<{ path: string; bytes: Buffer }> {
+    const files = await this.ask(async (runner) => new LogReader(runner).files({ cosigned: true }));
+    for (;;) {
+      const next = await this.ask(() => files.next());
+      if (next.done) return;
+      yield next.value;
+    }
+  }
+
+  async close(): Promise<void> {
+    const opened = this.opened;
+    this.opened = undefined;
+    await opened?.then((unitOfWork) => unitOfWork.close()).catch(() => undefined);
+  }
+
+  private async ask<T>(question: (runner: StatementRunner) => Promise<T>): Promise<T> {
+    this.opened ??= UnitOfWork.open({ url: this.url, schema: this.zone, poolSize: 2, applicationName: 'cloison oversight auditor' });
+    const opened = this.opened;
+    try {
+      return await question((await opened).runner);
+    } catch {
+      // Its text may quote what a row holds: it goes no further. The next question connects anew.
+      if (this.opened === opened) await this.close();
+      throw new ZoneUnreachable(this.zone);
+    }
+  }
+}
