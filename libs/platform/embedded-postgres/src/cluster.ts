@@ -28,7 +28,7 @@ export interface ClusterOptions {
   readonly adminPassword: string;
   /** The server's own log (no statements, no values); `<dataDir>.log` when left out. */
   readonly logFile?: string;
-  /** More server settings, e.g. `{ max_connections: '300' }`; those that protect data can't be changed. */
+  /** More server settings, e.g. `{ max_connections: '300' }`; those that keep data out of the server's log can't be changed. */
   readonly settings?: Readonly<Record<string, string>>;
   /** What to do with a live server on this folder: refuse (default), or stop it because its supervisor is known to be dead. */
   readonly orphan?: 'refuse' | 'stop';
@@ -40,6 +40,8 @@ export interface Cluster {
   readonly port: number;
   readonly pid: number;
   readonly dataDir: string;
+  /** Made by this very start: nothing is in it yet. */
+  readonly fresh: boolean;
   /** Resolves when the server is gone, for whatever reason. */
   readonly exited: Promise<void>;
   /** Fast shutdown: sessions are cut, everything committed is on disk. Idempotent. */
@@ -65,7 +67,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       found: fault instanceof Error && 'code' in fault ? String(fault.code) : '',
     });
   }
-  if (!isInitialised(dataDir)) await initialise(programs, dataDir, ADMIN_LOGIN, options.adminPassword, account);
+  const fresh = !isInitialised(dataDir);
+  if (fresh) await initialise(programs, dataDir, ADMIN_LOGIN, options.adminPassword, account);
   const major = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
   if (major !== POSTGRES_MAJOR) throw new ClusterFault('other_major_version', { dataDir, found: major });
   await heal(dataDir, options.orphan ?? 'refuse');
@@ -78,7 +81,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const log = openSync(logFile, 'a', 0o600);
     const child = launch(programs.postgres, ['-D', dataDir, ...settingArguments(port, options.settings)], account, log);
     closeSync(log);
-    const cluster = running(child, dataDir, port, options.adminPassword);
+    const cluster = running(child, dataDir, port, options.adminPassword, fresh);
     let gone = false;
     void cluster.exited.then(() => (gone = true));
     const answer = await untilReady(cluster.adminUrl, () => gone, READY_WITHIN);
@@ -107,7 +110,7 @@ async function heal(dataDir: string, orphan: 'refuse' | 'stop'): Promise<void> {
   removeStaleLock(dataDir);
 }
 
-function running(child: ChildProcess, dataDir: string, port: number, password: string): Cluster {
+function running(child: ChildProcess, dataDir: string, port: number, password: string, fresh: boolean): Cluster {
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
@@ -124,6 +127,7 @@ function running(child: ChildProcess, dataDir: string, port: number, password: s
     port,
     pid: child.pid ?? 0,
     dataDir,
+    fresh,
     exited,
     async stop() {
       // fast, then immediate, then by force: https://www.postgresql.org/docs/18/server-shutdown.html

@@ -7,3 +7,6 @@ export { serverAccount } from './server-account';
 export type { ServerAccount } from './server-account';
 export { reachableFolder } from './reachable-folder';
 export { POSTGRES_MAJOR } from './binaries';
+export { spawnBound } from './bound-process';
+export type { BoundOptions } from './bound-process';
+export { commandLine } from './postmaster-lock';

@@ -1,28 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnBound } from './bound-process';
 import type { ServerAccount } from './server-account';
 
 /** The programs see no variable of the caller: a password in our environment isn't theirs to know. */
-function environment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], LANG: 'C', LC_ALL: 'C', ...(process.env['TZ'] ? { TZ: process.env['TZ'] } : {}) };
-}
-
-let setprivPath: string | null | undefined;
-
-/** util-linux's setpriv, where it knows `--pdeathsig`. */
-function setpriv(): string | null {
-  if (setprivPath === undefined) {
-    const found =
-      process.platform === 'linux'
-        ? [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/bin']
-            .map((folder) => join(folder, 'setpriv'))
-            .find((file) => existsSync(file))
-        : undefined;
-    setprivPath = found && spawnSync(found, ['--pdeathsig', 'INT', '--', 'true'], { env: environment() }).status === 0 ? found : null;
-  }
-  return setprivPath;
+function environment(): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LANG: 'C', LC_ALL: 'C', ...(process.env['TZ'] ? { TZ: process.env['TZ'] } : {}) };
 }
 
 /** Runs a program to its end under the server's account. Resolves to its exit code and the text it wrote. */
@@ -47,35 +32,12 @@ export function runToEnd(
   });
 }
 
-/**
- * Starts a server that doesn't outlive this process. Its own process group, so that a Ctrl-C in the terminal reaches us alone and we choose the
- * order; a parent-death signal where setpriv has one, else a small shell that waits at the other end of a pipe.
- */
+/** Starts a server that writes to the open file `log` and doesn't outlive this process. SIGINT is PostgreSQL's fast shutdown. */
 export function launch(program: string, args: readonly string[], account: ServerAccount | null, log: number): ChildProcess {
-  const options = { cwd: '/', env: environment(), stdio: ['ignore', log, log] as ['ignore', number, number], detached: true };
-  const wrapper = setpriv();
-  if (wrapper) {
-    const identity = account ? ['--reuid', String(account.uid), '--regid', String(account.gid), '--clear-groups'] : [];
-    return spawn(wrapper, [...identity, '--pdeathsig', 'INT', '--', program, ...args], options);
-  }
-  const child = spawn(program, args, { ...options, ...(account ? { uid: account.uid, gid: account.gid } : {}) });
-  if (child.pid !== undefined && process.platform !== 'win32') watchOver(child, child.pid);
-  return child;
+  return spawnBound(program, args, { cwd: '/', env: environment(), stdio: ['ignore', log, log], deathSignal: 'INT', account });
 }
 
-function watchOver(child: ChildProcess, pid: number): void {
-  const guard = spawn('/bin/sh', ['-c', `cat >/dev/null; kill -INT ${pid} 2>/dev/null`], {
-    cwd: '/',
-    env: environment(),
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  });
-  guard.unref();
-  // the server is gone: the guard must not signal a pid that somebody else may get
-  child.once('exit', () => guard.kill('SIGKILL'));
-}
-
-/** Whether a folder exists and has something in it that an initialisation finished. */
+/** Whether a data folder exists that an initialisation finished. */
 export function isInitialised(dataDir: string): boolean {
   return statSync(join(dataDir, 'PG_VERSION'), { throwIfNoEntry: false })?.isFile() ?? false;
 }

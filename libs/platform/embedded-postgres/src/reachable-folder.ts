@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readlinkSync, realpathSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { ServerAccount } from './server-account';
@@ -27,8 +27,8 @@ export function outsideOf(path: string): string {
 
 /**
  * The folder to give to the server for `path`, whose parent folders exist afterwards: `path` itself, unless the account can't get there (a
- * checkout that only root can enter); then a folder outside it, with a symbolic link at `path` so that a person finds it. The same `path`
- * always gives the same folder.
+ * checkout that only root can enter); then a folder outside it, with a symbolic link at `path` so that a person finds it.
+ * Without that link a new folder is taken: whoever removed his data folder wants to begin anew.
  */
 export function reachableFolder(path: string, account: ServerAccount | null): string {
   const wanted = resolve(path);
@@ -41,7 +41,7 @@ export function reachableFolder(path: string, account: ServerAccount | null): st
   mkdirSync(dirname(wanted), { recursive: true, mode: 0o711 });
   const real = join(realpathSync(dirname(wanted)), wanted.slice(dirname(wanted).length));
   if (!account || canTraverse(dirname(real), account)) return real;
-  const outside = outsideOf(real);
+  const outside = `${outsideOf(real)}-${randomBytes(4).toString('hex')}`;
   mkdirSync(dirname(outside), { recursive: true, mode: 0o711 });
   if (!link) symlinkSync(outside, wanted);
   return outside;

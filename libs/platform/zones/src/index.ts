@@ -3,3 +3,4 @@ export * from './topology';
 export * from './layout';
 export * from './keys';
 export * from './secrets';
+export { writePrivate } from './private-file';

@@ -1,5 +1,5 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { createHash, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeOnce } from './private-file';
 import type { Zone } from './zone';
@@ -36,4 +36,19 @@ export function ensureKeys(zone: Zone, folder: string): string {
   if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700);
   for (const file of keyFiles(zone)) writeOnce(join(folder, file), MAKERS[file] ?? ed25519);
   return folder;
+}
+
+/** C2SP signed-note, Signature types: a log's checkpoints, and a witness's timestamped cosignatures. */
+const SIGNATURE_TYPE = { log: 0x01, witness: 0x04 } as const;
+
+/**
+ * Public half of a log's or a witness's key in one line, `name+hex(id)+base64(type ‖ key)` (C2SP signed-note, Verifier keys), to be handed to those
+ * who check the signatures.
+ * @param name of a log its origin (`casework.localhost/log`), of the witness `oversight.localhost/witness`
+ */
+export function verifierKey(name: string, pemFile: string, kind: keyof typeof SIGNATURE_TYPE): string {
+  const { x } = createPublicKey(readFileSync(pemFile)).export({ format: 'jwk' });
+  const material = Buffer.concat([Buffer.from([SIGNATURE_TYPE[kind]]), Buffer.from(x ?? '', 'base64url')]);
+  const id = createHash('sha256').update(`${name}\n`).update(material).digest().subarray(0, 4);
+  return `${name}+${id.toString('hex')}+${material.toString('base64')}`;
 }

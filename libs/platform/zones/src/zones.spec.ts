@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signerKey } from '@cloison/platform/audit-log';
 import {
   addressOf,
   adminPassword,
@@ -12,6 +13,7 @@ import {
   loginName,
   loginPasswords,
   portsOf,
+  verifierKey,
   ZONES,
   zonesOf,
 } from './index';
@@ -56,6 +58,14 @@ describe('the three zones', () => {
     ensureKeys('casework', keys);
     expect(statSync(keys).mode & 0o777).toBe(0o700);
     expect(statSync(join(keys, 'nonce.key')).mode & 0o777).toBe(0o600);
+  });
+
+  it('hand out the public half of a log key in the form that the log’s own code reads', () => {
+    const keys = ensureKeys('oversight', join(folder, 'keys'));
+    const ofLog = verifierKey('oversight.localhost/log', join(keys, 'log-signing.pem'), 'log');
+    expect(ofLog).toBe(signerKey('oversight.localhost/log', readFileSync(join(keys, 'log-signing.pem'))).vkey);
+    const ofWitness = verifierKey('oversight.localhost/witness', join(keys, 'witness.pem'), 'witness');
+    expect(ofWitness).toBe(signerKey('oversight.localhost/witness', readFileSync(join(keys, 'witness.pem')), 0x04).vkey);
   });
 
   it('share no password, but the auditor’s where they share a cluster', () => {

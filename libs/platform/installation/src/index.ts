@@ -1,0 +1,15 @@
+export * from './events';
+export * from './installation-fault';
+export * from './installation';
+export * from './databases';
+export * from './demo-doors';
+export type { Links } from './one-use-links';
+export type { SeparationAnswer } from './separation-check';
+export { freePortBase, portsNeeded } from './data-folder';
+export { liveHolder, takeLock } from './running-lock';
+export type { Running } from './running-lock';
+export { lastObject, programOf, runZoneCommand } from './zone-command';
+export type { CommandResult } from './zone-command';
+export { databaseUrl, zoneEnvironment } from './zone-environment';
+export type { EnvironmentPlan } from './zone-environment';
+export { projectRoot } from './project-root';
