@@ -1,0 +1,5 @@
+import type { Cut } from './cut.ts';
+import { workspaceCuts } from './workspace-cuts.ts';
+
+/** Every wall, and what takes it down. A wall without a cut isn't a wall. */
+export const cuts: readonly Cut[] = [...workspaceCuts];
