@@ -1,4 +1,4 @@
-import { fold } from '@cloison/platform/names';
+import { fold, variants } from '@cloison/platform/names';
 
 interface Searchable {
   readonly familyName: string;
@@ -15,6 +15,9 @@ export function nameFolded({ familyName, givenName }: Pick<Searchable, 'familyNa
   return ` ${fold(`${familyName} ${givenName}`)}`;
 }
 
+/** Of an address only the short or long form of *saint* matters, not the whole in one piece. */
+const shortOrLong = (address: string): string[] => fold(address).split(' ').flatMap(variants);
+
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
 /** Everything a person may be found by: name, address, postal code with and without its space, phone as digits, e-mail. */
@@ -23,6 +26,9 @@ export function searchText(citizen: Searchable): string {
   const digits = phone ? digitsOf(phone) : '';
   const parts = [
     fold(`${citizen.givenName} ${citizen.familyName} ${addressLine ?? ''} ${municipality ?? ''} ${postalCode ?? ''} ${email ?? ''}`),
+    ...variants(citizen.familyName),
+    ...variants(citizen.givenName),
+    ...shortOrLong(addressLine ?? ''),
     postalCode ? fold(postalCode).replaceAll(' ', '') : '',
     digits,
     digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : '',
