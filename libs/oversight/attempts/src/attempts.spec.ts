@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { operatorContext } from '@cloison/platform/access';
 import { encodeEntry, logTables, Sequencer, signerKey } from '@cloison/platform/audit-log';
-import type { LogEntry } from '@cloison/platform/audit-log';
+import type { LogEntry, SignerKey, VerifierKey } from '@cloison/platform/audit-log';
 import { appendPending, sql, UnitOfWork } from '@cloison/platform/database';
 import { testDatabase } from '@cloison/platform/testing';
 import type { TestDatabase } from '@cloison/platform/testing';
@@ -23,15 +23,25 @@ function onlyLog(zone: string): new () => MigrationInterface {
   };
 }
 
+function newKey(name: string): SignerKey {
+  return signerKey(name, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+}
+
 class Zone {
   readonly sequencer: Sequencer;
+  readonly key: SignerKey;
   private constructor(
     readonly name: string,
     readonly database: TestDatabase,
     readonly work: UnitOfWork,
   ) {
-    const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
-    this.sequencer = new Sequencer({ runner: work.runner, signer: signerKey(`${name}.localhost/log`, pem.toString()) });
+    this.key = newKey(`${name}.localhost/log`);
+    this.sequencer = new Sequencer({ runner: work.runner, signer: this.key });
+  }
+
+  /** As the commissioner's side reads it. */
+  asSeen(url = this.database.url('auditor'), key: VerifierKey = this.key): ZoneLog {
+    return new ZoneLog(this.name, url, key);
   }
 
   static async open(name: string): Promise<Zone> {
@@ -98,10 +108,7 @@ describe('attempts to cross the wall, as the commissioner sees them', () => {
       encoder: { encode: async (_tx, _context, drafts) => drafts.map((draft) => ({ id: randomUUID(), entry: Buffer.from(draft.act) })) },
       readLog: { append: async (entries) => void kept.push(...entries.map(({ entry }) => entry.toString())) },
     });
-    logs = new ZoneLogs([
-      new ZoneLog('casework', office.database.url('auditor')),
-      new ZoneLog('partisan', campaign.database.url('auditor')),
-    ]);
+    logs = new ZoneLogs([office.asSeen(), campaign.asSeen()]);
     follower = new LogFollower(work, logs, 'America/Toronto');
     queries = new AttemptQueries(work, 'America/Toronto');
   });
@@ -225,10 +232,18 @@ describe('attempts to cross the wall, as the commissioner sees them', () => {
     expect(await queries.counts(context, { zone: 'casework', code: 'sign_in_failed' })).toEqual([]);
   });
 
+  it('takes no head that another key signed', async () => {
+    const other = new ZoneLogs([campaign.asSeen(undefined, newKey('partisan.localhost/log'))]);
+    const reader = new LogFollower(work, other, 'America/Toronto');
+    await reader.catchUp();
+    expect(reader.followed).toEqual([{ zone: 'partisan', state: 'tampered', size: 0 }]);
+    await other.close();
+  });
+
   it('can’t tell of a zone that doesn’t answer, and still reads the others', async () => {
     const silent = new URL(office.database.url('auditor'));
     silent.port = '1';
-    const partial = new ZoneLogs([new ZoneLog('casework', silent.toString()), logs.of('partisan') as ZoneLog]);
+    const partial = new ZoneLogs([office.asSeen(silent.toString()), logs.of('partisan') as ZoneLog]);
     const reader = new LogFollower(work, partial, 'America/Toronto');
     await reader.catchUp();
     expect(reader.followed.map(({ zone, state }) => `${zone} ${state}`)).toEqual(['casework unreachable', 'partisan followed']);

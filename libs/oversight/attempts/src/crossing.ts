@@ -15,7 +15,6 @@ export const EVERYDAY_CODES: readonly string[] = [
   'method_not_allowed',
   'not_found',
   'outside_period',
-  'proof_missing',
   'purpose_missing',
   'request_malformed',
   'same_person',

@@ -4,5 +4,7 @@ export { LogFollower } from './log-follower';
 export type { Followed, FollowState } from './log-follower';
 export { AttemptQueries } from './attempt-queries';
 export type { Attempt, AttemptFilter, CodeCount, DayCount } from './attempt-queries';
+export { DeviceQueries } from './device-queries';
+export type { AdministrativeAct, DeviceCount } from './device-queries';
 export { AttemptsController } from './attempts.controller';
 export { CodeCountView, DayCountView, FollowedView } from './attempts.dto';

@@ -29,8 +29,8 @@ const BATCH = 1_000;
  *
  * An index rather than a search through `log_entry` at each question: entries are bytes that only a full scan could filter (about 2 s a
  * million), most of them are reads of no interest here, and a zone that is down could then not be asked about its past. The price is one
- * small insert a refusal. What is read is also checked: the edge of the tree is carried along, and where it doesn't lead to the head that the
- * zone signed, the zone's state is `tampered` until somebody looks.
+ * small insert a refusal. What is read is also checked: the edge of the tree is carried along, and where it doesn't lead to a head that the
+ * zone's key signed, the zone's state is `tampered` until somebody looks.
  */
 export class LogFollower {
   private readonly index: AttemptIndex;
@@ -88,6 +88,10 @@ export class LogFollower {
     let size = this.states.get(log.zone)?.size ?? 0;
     try {
       const head = await log.head();
+      if (head && !log.vouchesFor(head)) {
+        this.states.set(log.zone, { zone: log.zone, state: 'tampered', size });
+        return;
+      }
       for (;;) {
         const step = await this.step(log, head?.size ?? 0, head?.root);
         size = step.size;

@@ -1,5 +1,5 @@
-import { LogReader } from '@cloison/platform/audit-log';
-import type { PublishedCheckpoint } from '@cloison/platform/audit-log';
+import { LogReader, NoteError, openCheckpoint } from '@cloison/platform/audit-log';
+import type { PublishedCheckpoint, VerifierKey } from '@cloison/platform/audit-log';
 import { sql, UnitOfWork } from '@cloison/platform/database';
 import type { StatementRunner } from '@cloison/platform/database';
 
@@ -24,11 +24,26 @@ export interface SealedEntry {
 export class ZoneLog {
   private opened: Promise<UnitOfWork> | undefined;
 
-  /** @param url `postgresql://auditor:…` on the zone's database */
+  /**
+   * @param url `postgresql://auditor:…` on the zone's database
+   * @param key the public half of the log's key, handed over at installation; its name is the log's origin
+   */
   constructor(
     readonly zone: string,
     private readonly url: string,
+    readonly key: VerifierKey,
   ) {}
+
+  /** Whether a head is signed with this log's key, and names the tree that the database says it names. */
+  vouchesFor({ note, size, root }: PublishedCheckpoint): boolean {
+    try {
+      const checkpoint = openCheckpoint(note, this.key.name, this.key);
+      return checkpoint.size === size && checkpoint.root.equals(root);
+    } catch (error) {
+      if (error instanceof NoteError) return false;
+      throw error;
+    }
+  }
 
   /** The newest signed head; null in a log that was never signed. @throws ZoneUnreachable */
   async head(): Promise<PublishedCheckpoint | null> {
