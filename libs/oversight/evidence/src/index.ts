@@ -1,0 +1,2 @@
+export { manifestText, writeBundle } from './bundle';
+export type { BundledZone, BundleOptions, BundlePart } from './bundle';
