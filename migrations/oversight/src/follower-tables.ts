@@ -20,7 +20,7 @@ export function followerTables(): string[] {
        zone text NOT NULL, device uuid NOT NULL, funder text, assurance text, state text, seen_at timestamptz NOT NULL, PRIMARY KEY (zone, device))`,
     `CREATE TABLE oversight.administrative_act (
        zone text NOT NULL, index bigint NOT NULL, at timestamptz NOT NULL, act text NOT NULL, account uuid, about_account uuid,
-       about_device uuid, changed_from text, changed_to text, PRIMARY KEY (zone, index))`,
+       about_device uuid, changed_from text, changed_to text, hash text, PRIMARY KEY (zone, index))`,
     'CREATE INDEX administrative_act_newest ON oversight.administrative_act (at DESC, zone DESC, index DESC)',
     'GRANT SELECT, INSERT, UPDATE ON oversight.followed_log, oversight.attempt_day, oversight.device_seen TO oversight_api',
     'GRANT SELECT, INSERT ON oversight.attempt, oversight.administrative_act TO oversight_api',

@@ -41,12 +41,12 @@ export class AttemptIndex {
 
   private async addActs(tx: Tx, zone: string, acts: readonly FollowedEntry[]): Promise<void> {
     await tx.execute(sql`
-      INSERT INTO administrative_act (zone, index, at, act, account, about_account, about_device, changed_from, changed_to)
+      INSERT INTO administrative_act (zone, index, at, act, account, about_account, about_device, changed_from, changed_to, hash)
       SELECT ${zone}, * FROM unnest(
         ${acts.map((entry) => entry.index)}::bigint[], ${acts.map((entry) => entry.at.toISOString())}::timestamptz[],
         ${acts.map((entry) => entry.act)}::text[], ${acts.map((entry) => entry.account)}::uuid[],
         ${acts.map((entry) => entry.aboutAccount)}::uuid[], ${acts.map((entry) => entry.aboutDevice)}::uuid[],
-        ${acts.map((entry) => entry.from)}::text[], ${acts.map((entry) => entry.to)}::text[])`);
+        ${acts.map((entry) => entry.from)}::text[], ${acts.map((entry) => entry.to)}::text[], ${acts.map((entry) => entry.hash)}::text[])`);
   }
 
   /** The newest funder, assurance and state of each device that the entries mention. */

@@ -19,6 +19,7 @@ export interface AdministrativeAct {
   readonly aboutDevice: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  readonly hash: string | null;
 }
 
 /** Devices and administrative acts, as the zones' logs tell of them. */
@@ -39,7 +40,7 @@ export class DeviceQueries {
     return this.unitOfWork.read<AdministrativeAct>(
       context,
       sql`SELECT zone, index::float8 AS index, at, act, account, about_account AS "aboutAccount", about_device AS "aboutDevice",
-            changed_from AS "from", changed_to AS "to"
+            changed_from AS "from", changed_to AS "to", hash
           FROM administrative_act WHERE at > ${since?.toISOString() ?? '-infinity'}::timestamptz
           ORDER BY at DESC, zone DESC, index DESC LIMIT ${limit}`,
     );

@@ -21,6 +21,8 @@ export interface FollowedEntry {
   readonly aboutDevice: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** What the act was done to, by its hash: a decision table, a catalogue. */
+  readonly hash: string | null;
 }
 
 /** The code of an entry that isn't in the log's format: whoever can write such a thing deserves a look. */
@@ -28,6 +30,7 @@ export const ENTRY_UNREADABLE = 'entry_unreadable';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ACT = /^[a-z][a-z0-9_]{0,39}(\.[a-z][a-z0-9_]{0,39}){1,3}$/;
+const HASH = /^[0-9a-f]{64}$/;
 const WORD = /^[a-z][a-z0-9_]{0,63}$/;
 
 const matching = (pattern: RegExp, value: unknown): string | null => (typeof value === 'string' && pattern.test(value) ? value : null);
@@ -73,5 +76,6 @@ export function followedEntry(index: number, entry: Buffer, now: Date): Followed
     aboutDevice: matching(UUID, about['device']),
     from: matching(WORD, about['from']),
     to: matching(WORD, about['to']),
+    hash: matching(HASH, about['hash']),
   };
 }
