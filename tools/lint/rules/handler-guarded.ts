@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { rule } from '../rule.ts';
 
 const ROUTES = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'All', 'Search', 'Sse']);
-const GUARDS = new Set(['Public', 'DeviceOnly', 'Permission']);
+const GUARDS = new Set(['Public', 'DeviceOnly', 'SignedIn', 'Permission']);
 
 function decoratorName({ expression }: TSESTree.Decorator): string {
   const callee = expression.type === 'CallExpression' ? expression.callee : expression;
@@ -11,7 +11,7 @@ function decoratorName({ expression }: TSESTree.Decorator): string {
 }
 
 /**
- * Every handler of a controller states who may call it, on the method itself: one of `@Public()`, `@DeviceOnly()` and `@Permission()`. Said on
+ * Every handler of a controller states who may call it, on the method itself: one of `@Public()`, `@DeviceOnly()`, `@SignedIn()` and `@Permission()`. Said on
  * the class, it would open the handlers that somebody adds later.
  */
 export const handlerGuarded = rule({
@@ -19,8 +19,8 @@ export const handlerGuarded = rule({
     type: 'problem',
     schema: [],
     messages: {
-      missing: '{{handler}} answers requests and says nothing of who may call it: @Public(), @DeviceOnly() or @Permission().',
-      several: '{{handler}} states more than one of @Public(), @DeviceOnly() and @Permission().',
+      missing: '{{handler}} answers requests and says nothing of who may call it: @Public(), @DeviceOnly(), @SignedIn() or @Permission().',
+      several: '{{handler}} states more than one of @Public(), @DeviceOnly(), @SignedIn() and @Permission().',
       onClass: '@{{guard}}() on a controller opens the handlers added later: state it on each handler.',
     },
   },

@@ -69,6 +69,7 @@ export async function startZoneServer(options: ZoneServerOptions): Promise<Runni
   publicServer.decorateRequest('cloison', null as never);
   publicServer.decorateRequest('origin', null as never);
   publicServer.decorateRequest('claimedAccount', null);
+  publicServer.decorateRequest('proof', null);
   publicServer.addHook('onRoute', (route) => {
     if (!(route.config as { need?: unknown } | undefined)?.need) throw new Error(`Route ${String(route.method)} ${route.url} doesn't state who may use it`);
   });

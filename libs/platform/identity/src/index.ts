@@ -1,1 +1,14 @@
 export { identityTables } from './tables';
+export { IdentityModule } from './identity.module';
+export { IdentityDoorkeeper, ZONE_POLICY, tokenOf } from './doorkeeper';
+export { AccountsService } from './accounts.service';
+export type { NewAccount } from './accounts.service';
+export { DevicesService } from './devices.service';
+export type { NewCode } from './devices.service';
+export { invite } from './invite';
+export type { Invitation, InvitationLink } from './invite';
+export { loadIdentityKeys } from './keys';
+export type { IdentityKeys } from './keys';
+export { hashPassword } from './passwords';
+export { hashEnrolmentCode, newEnrolmentCode } from './enrolment-code';
+export * from './views';

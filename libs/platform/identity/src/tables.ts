@@ -114,7 +114,7 @@ export function identityTables(schema: string): string[] {
       seen_at timestamptz NOT NULL DEFAULT now()
     )`,
     `CREATE UNLOGGED TABLE ${schema}.proof_epoch (
-      only boolean PRIMARY KEY DEFAULT true CHECK (only),
+      single boolean PRIMARY KEY DEFAULT true CHECK (single),
       epoch uuid NOT NULL DEFAULT gen_random_uuid()
     )`,
   ];
