@@ -8,7 +8,7 @@ import { LogController, LogReader, Sequencer } from '@cloison/platform/audit-log
 import { UnitOfWork } from '@cloison/platform/database';
 import { closeOnSignals, describeError, openLogger, readZoneSettings, runOrExit, startZoneServer } from '@cloison/platform/http';
 import type { RunningZone, ZoneSettings } from '@cloison/platform/http';
-import { IDENTITY_ENTITIES, IdentityModule } from '@cloison/platform/identity';
+import { IdentityModule } from '@cloison/platform/identity';
 import { openLog } from './open-log';
 
 export interface ZoneProcess {
@@ -37,7 +37,7 @@ export async function startZone(zone: ZoneProcess, settings: ZoneSettings): Prom
   const unitOfWork = await UnitOfWork.open({
     url: settings.databaseUrl,
     schema: settings.zone,
-    entities: [...IDENTITY_ENTITIES, ...(zone.entities ?? [])],
+    entities: zone.entities,
   });
   let failing = false;
   const { reader, sequencer } = openLog(unitOfWork, settings, (error) => {

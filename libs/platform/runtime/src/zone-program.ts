@@ -1,11 +1,11 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { MigrationInterface } from 'typeorm';
-import { decisionTable, FUNDERS } from '@cloison/platform/access';
-import type { Funder, ZonePolicy } from '@cloison/platform/access';
-import { migrate, UnitOfWork } from '@cloison/platform/database';
+import { decisionTable } from '@cloison/platform/access';
+import type { ZonePolicy } from '@cloison/platform/access';
+import { asOwner, migrate, sql, UnitOfWork } from '@cloison/platform/database';
 import { readZoneSettings, SettingsError } from '@cloison/platform/http';
 import type { ZoneSettings } from '@cloison/platform/http';
-import { IDENTITY_ENTITIES, invite } from '@cloison/platform/identity';
+import { identityCommands } from '@cloison/platform/identity';
 import { openLog } from './open-log';
 
 export interface ZoneProgramOptions {
@@ -16,7 +16,7 @@ export interface ZoneProgramOptions {
 /** Opens the zone's database with its log, for the time of one command. */
 export async function withZone<T>(zone: string, work: (unitOfWork: UnitOfWork, settings: ZoneSettings) => Promise<T>): Promise<T> {
   const settings = readZoneSettings(zone, process.env);
-  const unitOfWork = await UnitOfWork.open({ url: settings.databaseUrl, schema: zone, entities: [...IDENTITY_ENTITIES], poolSize: 4 });
+  const unitOfWork = await UnitOfWork.open({ url: settings.databaseUrl, schema: zone, poolSize: 4 });
   openLog(unitOfWork, settings);
   try {
     return await work(unitOfWork, settings);
@@ -35,11 +35,6 @@ export function migratorUrl(zone: string): string {
 
 const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
 
-function funder(value: string): Funder {
-  if (!(FUNDERS as readonly string[]).includes(value)) throw new InvalidArgumentError(`one of ${FUNDERS.join(', ')}`);
-  return value as Funder;
-}
-
 /**
  * The commands that every zone has: `migrate`, `invite` (the operator's own codes: the first registrar, and the demo's links) and
  * `decision-table`. A zone adds its own. Results are one JSON line on standard output.
@@ -56,25 +51,31 @@ export function zoneProgram({ policy, migrations }: ZoneProgramOptions): Command
         void process.stdout.write(decisionTable(policy, minAssurance)),
     );
   program
-    .command('invite')
-    .requiredOption('--email <address>')
-    .option('--name <name>')
-    .option('--role <role>', 'role of the account, if it has to be made', 'registrar')
-    .option('--district <ids...>', 'ridings of the account, if it has to be made', [])
-    .option('--funder <funder>', 'who paid for the device', funder, policy.funders[0])
-    .option('--asset-tag <tag>', 'label on the device', '—')
-    .option('--label <label>', 'what the device is', 'Poste')
-    .option('--password <password>', 'password of the account, if it has none')
-    .option('--language <language>', 'fr or en', 'fr')
-    .option('--valid-hours <hours>', 'how long the code lives', Number, 24)
-    .action(async (options: Record<string, unknown>) => {
-      const { district, ...rest } = options;
-      print(
-        await withZone(zone, (unitOfWork, settings) =>
-          invite(unitOfWork, settings, policy, { ...rest, districts: district } as Parameters<typeof invite>[3]),
+    .command('district')
+    .argument('<action>', 'add')
+    .argument('<id>', 'e.g. qc-val-des-erables')
+    .requiredOption('--fr <name>')
+    .requiredOption('--en <name>')
+    .action(async (_action: string, id: string, { fr, en }: { fr: string; en: string }) => {
+      await asOwner(migratorUrl(zone), zone, (owner) =>
+        owner.execute(
+          sql`INSERT INTO district (id, name_fr, name_en) VALUES (${id}, ${fr}, ${en}) ON CONFLICT (id) DO UPDATE SET name_fr = ${fr}, name_en = ${en}`,
         ),
       );
+      print({ district: id });
     });
+  const settings = (): ZoneSettings => readZoneSettings(zone, process.env);
+  identityCommands(program, {
+    policy,
+    get origin() {
+      return `http://${settings().host}:${settings().publicPort}`;
+    },
+    open: async () => {
+      const unitOfWork = await UnitOfWork.open({ url: settings().databaseUrl, schema: zone, poolSize: 2 });
+      openLog(unitOfWork, settings());
+      return unitOfWork;
+    },
+  });
   return program;
 }
 
