@@ -1,11 +1,12 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import type { MigrationInterface } from 'typeorm';
-import { decisionTable } from '@cloison/platform/access';
+import { decisionTable, FUNDERS } from '@cloison/platform/access';
 import type { ZonePolicy } from '@cloison/platform/access';
 import { asOwner, migrate, sql, UnitOfWork } from '@cloison/platform/database';
 import { readZoneSettings, SettingsError } from '@cloison/platform/http';
 import type { ZoneSettings } from '@cloison/platform/http';
-import { identityCommands } from '@cloison/platform/identity';
+import { invite } from '@cloison/platform/identity';
+import type { Invitation } from '@cloison/platform/identity';
 import { openLog } from './open-log';
 
 export interface ZoneProgramOptions {
@@ -34,6 +35,20 @@ export function migratorUrl(zone: string): string {
 }
 
 const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+
+function oneOf<T extends string>(values: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = values.find((value) => value === text);
+    if (found === undefined) throw new InvalidArgumentError(`expected one of ${values.join(', ')}`);
+    return found;
+  };
+}
+
+function hours(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 8_760) throw new InvalidArgumentError('expected hours from 1 to 8760');
+  return value;
+}
 
 /**
  * The commands that every zone has: `migrate`, `invite` (the operator's own codes: the first registrar, and the demo's links) and
@@ -64,18 +79,23 @@ export function zoneProgram({ policy, migrations }: ZoneProgramOptions): Command
       );
       print({ district: id });
     });
-  const settings = (): ZoneSettings => readZoneSettings(zone, process.env);
-  identityCommands(program, {
-    policy,
-    get origin() {
-      return `http://${settings().host}:${settings().publicPort}`;
-    },
-    open: async () => {
-      const unitOfWork = await UnitOfWork.open({ url: settings().databaseUrl, schema: zone, poolSize: 2 });
-      openLog(unitOfWork, settings());
-      return unitOfWork;
-    },
-  });
+  program
+    .command('invite')
+    .description('make a one-use link that enrols a browser and signs in; the account is made if there is none')
+    .requiredOption('--email <address>')
+    .requiredOption('--role <role>', policy.roles.join(', '), oneOf(policy.roles))
+    .requiredOption('--funder <funder>', FUNDERS.join(', '), oneOf(FUNDERS))
+    .requiredOption('--asset-tag <tag>')
+    .requiredOption('--label <label>')
+    .option('--name <name>')
+    .option('--district <id...>')
+    .option('--language <language>', 'fr or en', oneOf(['fr', 'en'] as const))
+    .option('--password <password>')
+    .option('--serial <serial>')
+    .option('--valid-hours <hours>', 'how long the link is good for', hours)
+    .action(async ({ district, ...invitation }: Omit<Invitation, 'districts'> & { district?: string[] }) => {
+      print(await withZone(zone, (unitOfWork, settings) => invite(unitOfWork, settings, policy, { ...invitation, districts: district })));
+    });
   return program;
 }
 
