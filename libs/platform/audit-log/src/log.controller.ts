@@ -22,7 +22,7 @@ export class LogController {
     return found((await this.reader.latest())?.note);
   }
 
-  @Get('tile/*path')
+  @Get('tile/*')
   @Public()
   @Header('content-type', BYTES)
   @AnswersRaw(BYTES)

@@ -82,7 +82,8 @@ export async function startZoneServer(options: ZoneServerOptions): Promise<Runni
     checkHost(request, reply, settings, need === undefined || need.kind === 'public');
     if (reply.sent || need === undefined) return;
     if (streams && mediaTypeOf(request) !== streams) throw new Refusal('media_type_not_supported');
-    if (answer?.kind === 'view') reply.serializer(serializerOf(answer));
+    // Fastify leaves the content type to whoever sets a serializer.
+    if (answer?.kind === 'view') reply.serializer(serializerOf(answer)).type('application/json; charset=utf-8');
     if (need.kind !== 'public') {
       if (!doorkeeper) throw new Refusal('unavailable');
       request.cloison = await doorkeeper.admit(request, reply, need);
