@@ -1,5 +1,8 @@
 import type { Cut } from './cut.ts';
+import { databaseCuts } from './database-cuts.ts';
+import { doorCuts } from './door-cuts.ts';
+import { logCuts } from './log-cuts.ts';
 import { workspaceCuts } from './workspace-cuts.ts';
 
 /** Every wall, and what takes it down. A wall without a cut isn't a wall. */
-export const cuts: readonly Cut[] = [...workspaceCuts];
+export const cuts: readonly Cut[] = [...workspaceCuts, ...databaseCuts, ...doorCuts, ...logCuts];

@@ -3,8 +3,8 @@ import { RuleTester, type Rule } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { cloison } from './index.ts';
 
-RuleTester.describe = (text, block) => void describe(text, block);
-RuleTester.it = (text, block) => void it(text, block as () => void);
+RuleTester.describe = (text: string, block: () => void): void => void describe(text, block);
+RuleTester.it = (text: string, block: () => void): void => void it(text, block);
 RuleTester.itOnly = RuleTester.it;
 
 const tester = new RuleTester({
