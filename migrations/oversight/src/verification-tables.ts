@@ -5,6 +5,7 @@ export function verificationTables(): string[] {
        id uuid PRIMARY KEY DEFAULT uuidv7(), checked_at timestamptz NOT NULL, verdict text NOT NULL, paths jsonb NOT NULL,
        residuals jsonb NOT NULL, checked jsonb NOT NULL, catalogue_hashes jsonb NOT NULL, duration_ms integer NOT NULL CHECK (duration_ms >= 0))`,
     'CREATE INDEX separation_check_newest ON oversight.separation_check (checked_at DESC, id DESC)',
+    'CREATE INDEX separation_check_by_verdict ON oversight.separation_check (verdict, checked_at)',
     `CREATE TABLE oversight.evidence_bundle (
        id uuid PRIMARY KEY DEFAULT uuidv7(), made_at timestamptz NOT NULL, made_by uuid, size bigint NOT NULL CHECK (size >= 0),
        sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'), entries bigint NOT NULL CHECK (entries >= 0))`,

@@ -5,7 +5,7 @@ import { isCrossing } from './crossing';
 import type { FollowedEntry } from './followed-entry';
 
 /** Acts on accounts, devices and the installation itself: what the commissioner is told of since the last visit. */
-const ADMINISTRATIVE = /^(account|device|enrolment_code|enrolment|rule|zone|log|backup|list|import)\./;
+const ADMINISTRATIVE = /^(account|device|enrolment_code|rule|zone|log|backup)\.(?!list$)/;
 
 /** Writes what the commissioner's questions need of a batch of entries. All of it belongs to the follower's own transaction. */
 export class AttemptIndex {

@@ -26,11 +26,14 @@ export interface AdministrativeAct {
 export class DeviceQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Devices that may be in use, by zone, funder and assurance: the revoked ones aren't counted. */
+  /**
+   * Devices that may be in use, by zone, funder and assurance: the revoked ones aren't counted. One that was enrolled and never used since has
+   * shown no more than its software key.
+   */
   async devices(context: RequestContext): Promise<DeviceCount[]> {
     return this.unitOfWork.read<DeviceCount>(
       context,
-      sql`SELECT zone, coalesce(funder, 'unknown') AS funder, coalesce(assurance, 'none') AS assurance, count(*)::float8 AS count
+      sql`SELECT zone, coalesce(funder, 'unknown') AS funder, coalesce(assurance, 'software') AS assurance, count(*)::float8 AS count
           FROM device_seen WHERE state IS DISTINCT FROM 'revoked' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     );
   }
