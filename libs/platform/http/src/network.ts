@@ -25,7 +25,7 @@ export class NetworkRanges {
   includes(address: string): boolean {
     if (this.isEmpty || !ipaddr.isValid(address)) return false;
     const parsed = ipaddr.process(address);
-    return this.ranges.some(([range, bits]) => range.kind() === parsed.kind() && parsed.match(range as ipaddr.IPv4, bits));
+    return this.ranges.some(([range, bits]) => range.kind() === parsed.kind() && parsed.match(range, bits));
   }
 }
 

@@ -68,7 +68,7 @@ export function createDocument(app: INestApplication, title: string, version = '
   const schemas = (document.components.schemas ?? {}) as Record<string, JsonSchema>;
   for (const [name, found] of classes) schemas[name] = classSchema(found);
   schemas.Problem = PROBLEM;
-  document.components.schemas = schemas as never;
+  document.components.schemas = schemas;
   const problem = { description: 'A refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {

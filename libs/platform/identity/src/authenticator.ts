@@ -58,6 +58,8 @@ interface Waiting {
 
 const MAX_BATCH = 64;
 const MAX_IN_FLIGHT = 2;
+/** Milliseconds. */
+const EPOCH_AGE = 250;
 
 /**
  * One round trip a request, shared by the requests that arrive together: while two statements are under way, the next ones gather into a
@@ -68,18 +70,35 @@ export class Authenticator {
   private inFlight = 0;
   private scheduled = false;
   private knownEpoch: string | null = null;
+  private epochReadAt = 0;
 
   constructor(private readonly runner: StatementRunner) {}
 
   /** The epoch of the table that remembers proofs; read once, then with each statement. */
   async epoch(): Promise<string> {
-    if (this.knownEpoch === null) {
+    return this.knownEpoch ?? this.readEpoch();
+  }
+
+  /** The epoch as the database has it now, at most `EPOCH_AGE` old: before a client is asked to make its proof again, once is enough. */
+  async currentEpoch(): Promise<string> {
+    return this.knownEpoch !== null && Date.now() - this.epochReadAt < EPOCH_AGE ? this.knownEpoch : this.readEpoch();
+  }
+
+  private async readEpoch(): Promise<string> {
+    const read = () => this.runner.one<{ epoch: string }>(sql`SELECT epoch FROM proof_epoch`);
+    let row = await read();
+    if (!row) {
       await this.runner.execute(sql`INSERT INTO proof_epoch DEFAULT VALUES ON CONFLICT DO NOTHING`);
-      const row = await this.runner.one<{ epoch: string }>(sql`SELECT epoch FROM proof_epoch`);
-      this.knownEpoch = row?.epoch ?? null;
+      row = await read();
     }
-    if (this.knownEpoch === null) throw new Refusal('unavailable');
-    return this.knownEpoch;
+    if (!row) throw new Refusal('unavailable');
+    this.learnEpoch(row.epoch);
+    return row.epoch;
+  }
+
+  private learnEpoch(epoch: string | null): void {
+    this.knownEpoch = epoch;
+    this.epochReadAt = Date.now();
   }
 
   /**
@@ -117,7 +136,7 @@ export class Authenticator {
     this.inFlight += 1;
     try {
       const rows = await this.ask(batch.map(({ knock }) => knock));
-      this.knownEpoch = rows[0]?.epoch ?? null;
+      this.learnEpoch(rows[0]?.epoch ?? null);
       const byNumber = new Map(rows.map((row) => [row.n, row]));
       batch.forEach((one, index) => {
         const row = byNumber.get(index + 1);

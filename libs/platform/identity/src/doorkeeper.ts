@@ -47,8 +47,11 @@ export class IdentityDoorkeeper extends Doorkeeper {
     if (token !== null) request.claimedAccount = this.tokens.claimedAccount(token);
     if (request.headers.authorization === undefined && request.headers.dpop === undefined && need.kind !== 'device') throw new Refusal('token_missing');
 
-    const proof = await verifyProof(request.headers.dpop as string | string[] | undefined, { method: request.method, url: this.urlOf(request), token });
-    if (!this.nonces.accepts(proof.nonce, epoch)) throw new Refusal('use_dpop_nonce');
+    const proof = await verifyProof(request.headers.dpop, { method: request.method, url: this.urlOf(request), token });
+    if (!this.nonces.accepts(proof.nonce, epoch)) {
+      reply.header('dpop-nonce', this.nonces.issue(await this.authenticator.currentEpoch()));
+      throw new Refusal('use_dpop_nonce');
+    }
     request.proof = proof;
     const presented = token === null ? null : await this.present(token);
     if (presented && 'refusal' in presented && presented.refusal.code === 'token_wrong_audience') throw presented.refusal;

@@ -41,7 +41,8 @@ async function importKey(jwk: JWK | undefined): Promise<ImportedKey> {
   const kept = imported.get(id);
   if (kept) return kept;
   const publicJwk = { kty: 'EC', crv: 'P-256', x, y } as const;
-  const key = (await importJWK(publicJwk, 'ES256')) as CryptoKey;
+  const key = await importJWK(publicJwk, 'ES256');
+  if (key instanceof Uint8Array) throw new Refusal('proof_not_valid');
   const fresh = { thumbprint: await calculateJwkThumbprint(publicJwk), key, publicJwk };
   if (imported.size >= MAX_KEYS) imported.clear();
   imported.set(id, fresh);

@@ -32,6 +32,7 @@ export class Tokens {
       .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
       .setSubject(claims.accountId)
       .setIssuer(this.zone)
+      .setJti(crypto.randomUUID())
       .setAudience(this.zone)
       .setIssuedAt(now)
       .setExpirationTime(now + TOKEN_LIFETIME)
