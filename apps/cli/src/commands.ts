@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   databaseUrl,
+  isDeploying,
   lastObject,
   loginKind,
   onDatabase,
@@ -13,7 +14,7 @@ import {
   zoneEnvironment,
 } from '@cloison/platform/installation';
 import type { EnvironmentPlan } from '@cloison/platform/installation';
-import { addressOf, adminPassword, databaseOf, isZone, LOGIN_KINDS, loginName, ZONES } from '@cloison/platform/zones';
+import { addressOf, adminPassword, databaseOf, isZone, LOGIN_KINDS, loginName, ZONES, zonesOf } from '@cloison/platform/zones';
 import type { Topology, Zone } from '@cloison/platform/zones';
 import { ADMIN_LOGIN } from '@cloison/platform/embedded-postgres';
 import { runningOn } from './settings';
@@ -36,10 +37,9 @@ type Command = (args: readonly string[], context: CommandContext) => Promise<num
 
 /** Runs a command of a zone on our own terminal, with that zone's variables; resolves to its exit code. */
 async function passOn(plan: EnvironmentPlan, zone: Zone, args: readonly string[]): Promise<number> {
-  const deploying = args[0] === 'migrate' || args[0] === 'seed-demo';
   const result = await runZoneCommand(args, {
     program: programOf(zone, 'command'),
-    env: zoneEnvironment(plan, zone, deploying),
+    env: zoneEnvironment(plan, zone, isDeploying(args)),
     attached: true,
   });
   return result.code ?? 1;
@@ -192,7 +192,30 @@ const run: Command = async (args, { settings, topology, words }) => {
   return withDatabases(settings, topology, (plan) => passOn(plan, zone, rest));
 };
 
-export const COMMANDS: Readonly<Record<string, Command>> = { migrate, database, registrar, invite, electors, separation, evidence, run };
+/** A riding is known to both sides, each in its own tables. */
+const district: Command = async (args, { settings, topology }) =>
+  withDatabases(settings, topology, async (plan) => {
+    for (const zone of zonesOf(plan.layout.topology).filter((one) => one !== 'oversight')) {
+      const code = await passOn(plan, zone, ['district', ...args]);
+      if (code !== 0) return code;
+    }
+    return 0;
+  });
+
+const decisionTable: Command = (args, context) => run([args[0] ?? '', 'decision-table', ...args.slice(1)], context);
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  migrate,
+  database,
+  registrar,
+  invite,
+  electors,
+  separation,
+  evidence,
+  run,
+  district,
+  'decision-table': decisionTable,
+};
 
 /** Options of `start`, and of every command where they choose the topology. */
 export function parseStart(args: readonly string[]) {

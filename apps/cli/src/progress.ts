@@ -78,7 +78,7 @@ export class Progress {
   private finished(step: StepName, facts: Readonly<Record<string, unknown>>): void {
     const { steps } = this.words;
     const zones = zonesOf(this.topology);
-    const count = (name: string): number | null => (typeof facts[name] === 'number' ? (facts[name] as number) : null);
+    const count = (name: string): number | null => (typeof facts[name] === 'number' ? facts[name] : null);
     if (step === 'clusters') {
       if (this.topology === 'one-database') this.done(...steps.sharedCluster);
       else this.done(`${zones.length} ${steps.clusters[0]}`, zones.join(', '));

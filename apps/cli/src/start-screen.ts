@@ -40,7 +40,7 @@ function holds({ urls }: StartScreen, words: Words): Line[] {
   return [
     ...left.map((line, index) => ['  ', ...line, ' ', index === 2 ? mark : wall, ' ', ...(right[index] ?? [])]),
     [
-      [name.padStart(2 + WIDTH + 6 - 1), 'oversight', 'bold'],
+      [name.padStart(2 + WIDTH + 4), 'oversight', 'bold'],
       ['┻━ ', 'oversight', 'bold'],
       [urls.oversight ?? '', 'bold'],
     ],
@@ -77,6 +77,7 @@ function links({ links: urls }: StartScreen, words: Words): Line[] {
   return lines;
 }
 
+/** As many things as there are doors for. */
 function tries({ links: urls }: StartScreen, words: Words): Line[] {
   const { find, closed, tour } = words.tries;
   const [place, key, then, typed, result] = find;
@@ -86,7 +87,7 @@ function tries({ links: urls }: StartScreen, words: Words): Line[] {
     [['npm run tour -- --one-database', [tour, 'dim']]],
   ];
   return [
-    ['  ', [words.tryTitle, 'bold']],
+    ['  ', [all.length === 3 ? words.tryTitle : words.tryTitleShort, 'bold']],
     ...all.flatMap((lines, index) =>
       lines.map((line, row): Line => ['    ', row === 0 ? [String(index + 1), 'oversight', 'bold'] : ' ', '  ', ...line]),
     ),

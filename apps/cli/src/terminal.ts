@@ -84,9 +84,7 @@ export function show(line: readonly Piece[], terminal: Terminal): string {
     .map((piece) => {
       const [text, ...tones] = typeof piece === 'string' ? [piece] : piece;
       const shown = terminal.unicode ? text : asciiOf(text);
-      return terminal.colours && tones.length > 0
-        ? `\u001b[${tones.map((tone) => CODES[tone as Tone]).join(';')}m${shown}\u001b[0m`
-        : shown;
+      return terminal.colours && tones.length > 0 ? `\u001b[${tones.map((tone) => CODES[tone]).join(';')}m${shown}\u001b[0m` : shown;
     })
     .join('')
     .replace(/ +$/, '');

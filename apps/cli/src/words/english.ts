@@ -15,7 +15,7 @@ export const english: Words = {
   zones: { casework: 'Office', partisan: 'Campaign', oversight: 'Commissioner' },
   headings: { casework: 'OFFICE', partisan: 'CAMPAIGN', oversight: 'COMMISSIONER' },
   purposes: { casework: 'helping citizens', partisan: 'lists, doors, scores', oversight: 'seeing that the wall holds' },
-  absent: 'does not exist in this installation',
+  absent: 'absent from this installation',
   roles: { casework: 'caseworker, assembly laptop', partisan: 'organizer, party laptop', oversight: 'commissioner, her device' },
   steps: {
     ready: ['and dependencies', 'up to date'],
@@ -48,6 +48,7 @@ export const english: Words = {
   linksTitle: ['One-use links', 'enrol this browser and sign you in'],
   password: 'demo password:',
   tryTitle: 'Three things to try',
+  tryTitleShort: 'To try',
   tries: {
     find: ['In the Office, ', 'Ctrl K', ' then ', 'tremb', ': find somebody, open a case'],
     closed: 'In a private window, the Campaign on an assembly device: a closed door',
@@ -102,6 +103,9 @@ export const english: Words = {
   separation verify [--json] [--casework-url U --partisan-url U]
                                    0 no path, 3 a path, 2 can’t tell
   evidence export FILE             evidence to be checked offline: npm run verify -- FILE
+  district add ID --fr NAME --en NAME
+                                   a riding, on both sides
+  decision-table ZONE              who may do what, as generated
   doctor                           what this machine lacks
   run ZONE COMMAND…                another command of that zone
 

@@ -15,7 +15,7 @@ export const french: Words = {
   zones: { casework: 'Bureau', partisan: 'Campagne', oversight: 'Commissaire' },
   headings: { casework: 'BUREAU', partisan: 'CAMPAGNE', oversight: 'COMMISSAIRE' },
   purposes: { casework: 'aider les citoyens', partisan: 'listes, portes, pointage', oversight: 'voir que la cloison tient' },
-  absent: 'n’existe pas dans cette installation',
+  absent: 'absente de cette installation',
   roles: {
     casework: 'agente, portable de l’Assemblée',
     partisan: 'organisateur, portable du parti',
@@ -52,9 +52,10 @@ export const french: Words = {
   linksTitle: ['Liens à usage unique', 'inscrivent ce navigateur et ouvrent la session'],
   password: 'mot de passe de démonstration :',
   tryTitle: 'Trois choses à essayer',
+  tryTitleShort: 'À essayer',
   tries: {
     find: ['Au Bureau, ', 'Ctrl K', ' puis ', 'tremb', ' : retrouvez quelqu’un, ouvrez un dossier'],
-    closed: 'En fenêtre privée, la Campagne sur un appareil de l’Assemblée : porte close',
+    closed: 'En fenêtre privée, la Campagne sur un appareil du Bureau : porte close',
     tour: ' : percez la cloison, voyez qui le dit',
   },
   firstAccounts: ['Premier compte d’un espace', 'npm run -s cloison -- registrar create --zone casework --email E'],
@@ -107,6 +108,9 @@ export const french: Words = {
   separation verify [--json] [--casework-url U --partisan-url U]
                                    0 aucun chemin, 3 un chemin, 2 on ne sait pas
   evidence export FICHIER          preuves à vérifier hors ligne : npm run verify -- FICHIER
+  district add ID --fr NOM --en NOM
+                                   une circonscription, des deux côtés
+  decision-table ESPACE            qui peut quoi, tel que généré
   doctor                           ce qui manque à cette machine
   run ESPACE COMMANDE…             une autre commande de cet espace
 

@@ -29,6 +29,7 @@ export interface Words {
   readonly linksTitle: readonly [string, string];
   readonly password: string;
   readonly tryTitle: string;
+  readonly tryTitleShort: string;
   readonly tries: {
     readonly find: readonly [string, string, string, string, string];
     readonly closed: string;

@@ -1,3 +1,4 @@
+import { errorCode } from './error-code';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -64,7 +65,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   } catch (fault) {
     throw new ClusterFault('folder_not_writable', {
       dataDir: options.dataDir,
-      found: fault instanceof Error && 'code' in fault ? String(fault.code) : '',
+      found: errorCode(fault),
     });
   }
   const fresh = !isInitialised(dataDir);

@@ -10,3 +10,4 @@ export { POSTGRES_MAJOR } from './binaries';
 export { spawnBound } from './bound-process';
 export type { BoundOptions } from './bound-process';
 export { commandLine } from './postmaster-lock';
+export { errorCode } from './error-code';

@@ -1,3 +1,4 @@
+import { errorCode } from './error-code';
 import { chmodSync, chownSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Binaries } from './binaries';
 import { ClusterFault } from './cluster-fault';
@@ -29,7 +30,7 @@ export async function initialise(
       chownSync(passwordFile, account.uid, account.gid);
     }
   } catch (fault) {
-    throw new ClusterFault('folder_not_writable', { dataDir, found: fault instanceof Error && 'code' in fault ? String(fault.code) : '' });
+    throw new ClusterFault('folder_not_writable', { dataDir, found: errorCode(fault) });
   }
   try {
     const { code, text } = await runToEnd(

@@ -1,3 +1,4 @@
+import { errorCode } from './error-code';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
@@ -12,7 +13,7 @@ export async function ask(adminUrl: string): Promise<Answer> {
     await client.query('select 1');
     return 'ready';
   } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+    const code = errorCode(fault);
     return code === '28P01' || code === '28000' ? 'password_refused' : 'not_yet';
   } finally {
     await client.end().catch(() => undefined);

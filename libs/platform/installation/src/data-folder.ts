@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync, statfsSync, statSync } from 'node:fs';
-import { freePort, isPortFree } from '@cloison/platform/embedded-postgres';
+import { freePort, isPortFree, errorCode } from '@cloison/platform/embedded-postgres';
 import { portsOf, sharedClusterPort, zonesOf } from '@cloison/platform/zones';
 import type { Layout, Topology } from '@cloison/platform/zones';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -21,7 +21,7 @@ export function prepareFolders(layout: Layout): void {
       accessSync(folder, constants.W_OK | constants.X_OK);
     }
   } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? fault.code : '';
+    const code = errorCode(fault);
     if (code === 'ENOSPC') throw new InstallationFault('disk_full', { folder: layout.dataDir, megabytes: 0 });
     throw new InstallationFault(code === 'ENOTDIR' ? 'data_folder_not_a_folder' : 'data_folder_not_writable', { folder: layout.dataDir });
   }

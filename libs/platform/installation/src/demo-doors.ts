@@ -23,7 +23,7 @@ export const DEMO_DOORS: readonly Door[] = [
     name: 'casework',
     zone: 'casework',
     email: 'maude@bureau.demo',
-    person: 'Maude Tremblay',
+    person: 'Maude Pelletier',
     role: 'caseworker',
     funder: 'assembly',
     assetTag: 'AN-4417',

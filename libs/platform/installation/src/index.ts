@@ -10,6 +10,6 @@ export { liveHolder, takeLock } from './running-lock';
 export type { Running } from './running-lock';
 export { lastObject, programOf, runZoneCommand } from './zone-command';
 export type { CommandResult } from './zone-command';
-export { databaseUrl, zoneEnvironment } from './zone-environment';
+export { databaseUrl, isDeploying, zoneEnvironment } from './zone-environment';
 export type { EnvironmentPlan } from './zone-environment';
 export { projectRoot } from './project-root';

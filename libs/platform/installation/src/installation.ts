@@ -9,7 +9,7 @@ import { checkSeparation } from './separation-check';
 import type { SeparationAnswer } from './separation-check';
 import { programOf, runZoneCommand } from './zone-command';
 import type { CommandResult } from './zone-command';
-import { databaseUrl, zoneEnvironment } from './zone-environment';
+import { databaseUrl, isDeploying, zoneEnvironment } from './zone-environment';
 import { ZoneServer } from './zone-server';
 
 export interface InstallationOptions extends Omit<DatabaseOptions, 'kind' | 'alwaysMigrate'> {
@@ -168,7 +168,8 @@ function describe({ plan, layout, clusters, facts }: Databases, servers: Readonl
     },
     adminUrl,
     databaseUrl: (zone, login) => (login === 'admin' ? adminUrl(zone) : databaseUrl(plan, zone, loginKind(zone, login))),
-    command: (zone, args) => runZoneCommand(args, { program: programOf(zone, 'command', rest.programs), env: zoneEnvironment(plan, zone) }),
+    command: (zone, args) =>
+      runZoneCommand(args, { program: programOf(zone, 'command', rest.programs), env: zoneEnvironment(plan, zone, isDeploying(args)) }),
     apis: {
       pid: (zone) => server(zone).pid,
       kill: (zone) => server(zone).kill(),
@@ -180,7 +181,7 @@ function describe({ plan, layout, clusters, facts }: Databases, servers: Readonl
       kill: (zone) => clusters.kill(zone),
       ready: (zone) => clusters.ready(zone),
     },
-    stop: rest.stop,
+    stop: () => rest.stop(),
   };
 }
 

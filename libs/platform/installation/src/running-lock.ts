@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { commandLine } from '@cloison/platform/embedded-postgres';
+import { commandLine, errorCode } from '@cloison/platform/embedded-postgres';
 import type { Topology } from '@cloison/platform/zones';
 import { InstallationFault } from './installation-fault';
 
@@ -66,7 +66,7 @@ export async function takeLock(lockFile: string, about: Omit<Running, 'pid' | 'b
         },
       };
     } catch (fault) {
-      if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
+      if (errorCode(fault) !== 'EEXIST') throw fault;
     } finally {
       rmSync(unfinished, { force: true });
     }

@@ -10,6 +10,14 @@ const SHARED = ['ASSEMBLY_NETWORKS', 'TRUSTED_PROXIES', 'ELECTION_PERIODS', 'CLO
 /** What the operator may decide for one zone, after its prefix. */
 const OWN = ['MIN_ASSURANCE', 'LOG_ORIGIN'];
 
+/** Commands of a zone that change its tables' shape or what only the owner may write. */
+const DEPLOYING = ['migrate', 'seed-demo', 'district'];
+
+/** Whether a command of a zone needs the migrator's login; no other is told it. */
+export function isDeploying(args: readonly string[]): boolean {
+  return DEPLOYING.includes(args[0] ?? '');
+}
+
 export interface EnvironmentPlan {
   readonly layout: Layout;
   readonly portBase: number;
