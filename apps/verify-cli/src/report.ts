@@ -1,0 +1,81 @@
+import type { LogReport } from './log-check';
+import { openSentence, sentenceOf } from './sentences';
+import type { Language } from './sentences';
+import { figure, inFours, moment, typeset } from './typography';
+import type { Verdict } from './verify';
+
+/** More problems than these are counted, not listed. */
+const MOST_LISTED = 40;
+
+/** The verdict in full sentences, each with its figure, a line each. */
+export function reportLines(verdict: Verdict, language: Language): string[] {
+  const fr = language === 'fr';
+  const lines = [
+    verdict.sound
+      ? fr
+        ? 'SAIN : tout ce qui pouvait être vérifié l’a été, et tient.'
+        : 'SOUND: everything that could be checked was checked, and holds.'
+      : fr
+        ? `PAS SAIN : ${figure(verdict.problems.length, language)} ${verdict.problems.length > 1 ? 'choses ne tiennent pas' : 'chose ne tient pas'}.`
+        : `NOT SOUND: ${figure(verdict.problems.length, language)} ${verdict.problems.length > 1 ? 'things do not hold' : 'thing does not hold'}.`,
+    '',
+  ];
+  if (verdict.problems.length > 0) {
+    lines.push(...verdict.problems.slice(0, MOST_LISTED).map((problem) => `✗ ${sentenceOf(problem, language)}`));
+    const more = verdict.problems.length - MOST_LISTED;
+    if (more > 0) lines.push(fr ? `  … et ${figure(more, language)} de plus.` : `  … and ${figure(more, language)} more.`);
+    lines.push('');
+  }
+  if (verdict.installation !== undefined && verdict.madeAt !== undefined) {
+    const at = moment(Date.parse(verdict.madeAt));
+    lines.push(
+      fr
+        ? `Dossier de « ${verdict.installation} », fait le ${at}, ${figure(verdict.files, language)} fichiers.`
+        : `Bundle of “${verdict.installation}”, made ${at}, ${figure(verdict.files, language)} files.`,
+    );
+  }
+  lines.push(...verdict.logs.flatMap((log) => logLines(log, language)), '');
+  if (verdict.fingerprint) lines.push(fr ? 'Empreinte, à comparer de vive voix :' : 'Fingerprint, to be compared by voice:', `  ${inFours(verdict.fingerprint)}`, '');
+  lines.push(fr ? 'Ce que cette vérification ne prouve pas :' : 'What this check does not prove:');
+  lines.push(...verdict.open.map((what) => `  · ${openSentence(what, language)}`));
+  return lines.map((line) => typeset(line, language));
+}
+
+function logLines(log: LogReport, language: Language): string[] {
+  const fr = language === 'fr';
+  const count = (n: number) => figure(n, language);
+  const sound = log.problems.length === 0;
+  const lines = ['', `${sound ? '✓' : '✗'} ${log.zone} (${log.origin})`];
+  lines.push(
+    fr
+      ? `  ${count(log.size)} inscriptions rehachées, une à une ; ${sound ? 'elles donnent la racine signée' : 'voir ci-dessus'}.`
+      : `  ${count(log.size)} entries hashed anew, one by one; ${sound ? 'they give the signed root' : 'see above'}.`,
+  );
+  if (log.signed) lines.push(fr ? '  La signature du journal tient.' : '  The log’s signature holds.');
+  if (log.cosignedAt !== undefined) {
+    const at = moment(log.cosignedAt);
+    lines.push(fr ? `  Le témoin l’a contresigné le ${at}.` : `  The witness cosigned it ${at}.`);
+  }
+  if (log.times) {
+    const { first, last, backwards } = log.times;
+    const [from, to] = [moment(Date.parse(first)), moment(Date.parse(last))];
+    lines.push(fr ? `  De ${from} à ${to}.` : `  From ${from} to ${to}.`);
+    if (backwards.milliseconds > 1000) {
+      const seconds = count(Math.round(backwards.milliseconds / 1000));
+      lines.push(
+        fr
+          ? `  Le plus grand retour en arrière de l’heure est de ${seconds} s, à l’inscription ${backwards.index} : des écritures simultanées, ou une horloge réglée.`
+          : `  The largest step back in time is ${seconds} s, at entry ${backwards.index}: concurrent writes, or a clock that was set.`,
+      );
+    }
+  }
+  lines.push(fr ? `  ${count(log.refused)} refus${log.codes.size > 0 ? ' :' : '.'}` : `  ${count(log.refused)} refusals${log.codes.size > 0 ? ':' : '.'}`);
+  for (const [code, n] of [...log.codes].sort((a, b) => b[1] - a[1])) lines.push(`    ${count(n)} × ${code || (fr ? 'sans motif' : 'no reason given')}`);
+  return lines;
+}
+
+/** The verdict for machines. */
+export function reportJson(verdict: Verdict): string {
+  const logs = verdict.logs.map(({ digests: _digests, codes, ...log }) => ({ ...log, codes: Object.fromEntries(codes) }));
+  return JSON.stringify({ ...verdict, logs }, null, 2);
+}
