@@ -17,13 +17,15 @@ interface OfficeShellProps {
   readonly lastSections?: ReactNode;
   /** Search, the acts that start something, language, account. */
   readonly tools: ReactNode;
+  /** On a phone, the page brings its own bar of acts: the sections step aside for it. */
+  readonly phoneActs?: boolean;
   readonly children: ReactNode;
 }
 
 /** The office's frame: rail of 212 px, inset sheet, and the wall along the right edge. */
-export function OfficeShell({ place, device, skipLabel, navigationLabel, sections, lastSections, tools, children }: OfficeShellProps) {
+export function OfficeShell({ place, device, skipLabel, navigationLabel, sections, lastSections, tools, phoneActs = false, children }: OfficeShellProps) {
   return (
-    <div className={classes['office']}>
+    <div className={classes['office']} data-phone-acts={phoneActs || undefined}>
       <a
         className={classes['skip']}
         href="#main"

@@ -41,3 +41,4 @@ export { RefusalPage } from './pages/refusal-page';
 export type { WayOut } from './pages/refusal-page';
 
 export { ZoneProviders } from './layout/zone-providers';
+export { AccountsPage, DevicesPage } from './registrar';

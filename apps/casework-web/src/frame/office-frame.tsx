@@ -1,0 +1,143 @@
+import { office, OfficeShell } from '@cloison/casework/theme';
+import { AccountMenu, Doorway, Kbd, LanguageSwitch, useFormats, useKeyboardHelp, useKitWords, useShortcuts, useSignedIn } from '@cloison/platform/web-kit';
+import { Button } from '@mantine/core';
+import { IconDeviceLaptop, IconFolder, IconKeyboard, IconPlus, IconSearch, IconSun, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import classes from './office-frame.module.css';
+
+const SearchOverlay = lazy(() => import('../search/search-overlay').then((module) => ({ default: module.SearchOverlay })));
+
+export function OfficeFrame() {
+  return (
+    <Doorway identity={office}>
+      <Inside />
+    </Doorway>
+  );
+}
+
+/** What the search is for: to open somebody's record, or to open a case for them. */
+export type SearchPurpose = 'open' | 'case';
+
+function Inside() {
+  const { t } = useTranslation();
+  const kit = useKitWords();
+  const { name } = useFormats();
+  const { account, device } = useSignedIn();
+  const navigate = useNavigate();
+  const onPhoneActs = useMatchRoute()({ to: '/cases/$caseId' }) !== false;
+  const [search, setSearch] = useState<SearchPurpose | null>(null);
+  const registrar = account.role === 'registrar';
+
+  useShortcuts(
+    registrar
+      ? []
+      : [
+          { keys: 'mod+k', label: t('keys.find'), everywhere: true, run: () => setSearch('open') },
+          { keys: 'n', label: t('keys.newCase'), everywhere: true, run: () => setSearch('case') },
+        ],
+  );
+
+  const district = account.districts.length === 1 ? account.districts[0] : undefined;
+  return (
+    <OfficeShell
+      place={district && name(district)}
+      device={device}
+      skipLabel={kit('skip')}
+      navigationLabel={t('sections.label')}
+      phoneActs={onPhoneActs}
+      sections={
+        registrar ? (
+          <RegistrarSections />
+        ) : (
+          <>
+            <Section to="/" icon={IconSun} label={t('sections.day')} exact />
+            <Section to="/cases" icon={IconFolder} label={t('sections.cases')} />
+            <Section to="/citizens" icon={IconUsers} label={t('sections.citizens')} />
+          </>
+        )
+      }
+      tools={
+        <Tools registrar={registrar} onSearch={setSearch} />
+      }
+    >
+      <Outlet />
+      {search && (
+        <Suspense>
+          <SearchOverlay
+            purpose={search}
+            onClose={() => setSearch(null)}
+            onGo={(go) => {
+              setSearch(null);
+              void navigate(go);
+            }}
+          />
+        </Suspense>
+      )}
+    </OfficeShell>
+  );
+}
+
+function Tools({ registrar, onSearch }: { readonly registrar: boolean; readonly onSearch: (purpose: SearchPurpose) => void }) {
+  const { t } = useTranslation();
+  const showKeys = useKeyboardHelp();
+  return (
+    <>
+      {registrar ? (
+        <span className="grow" />
+      ) : (
+        <>
+          <button type="button" className={classes['search']} onClick={() => onSearch('open')}>
+            <IconSearch size={18} aria-hidden="true" />
+            <span className={`${classes['placeholder']} ellipsis`}>{t('tools.search')}</span>
+            <span className={classes['short']}>{t('tools.searchShort')}</span>
+            <Kbd keys="mod+k" />
+          </button>
+          <span className="grow" />
+          <Button
+            className={classes['newCase']}
+            size="xs"
+            leftSection={<IconPlus size={16} aria-hidden="true" />}
+            rightSection={<Kbd keys="n" />}
+            onClick={() => onSearch('case')}
+          >
+            {t('tools.newCase')}
+          </Button>
+        </>
+      )}
+      <LanguageSwitch />
+      <button type="button" className={classes['keyboard']} onClick={showKeys} aria-label={t('tools.keyboard')}>
+        <IconKeyboard size={20} aria-hidden="true" />
+      </button>
+      <AccountMenu />
+    </>
+  );
+}
+
+function RegistrarSections() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Section to="/devices" icon={IconDeviceLaptop} label={t('sections.devices')} />
+      <Section to="/accounts" icon={IconUsersGroup} label={t('sections.accounts')} />
+    </>
+  );
+}
+
+interface SectionProps {
+  readonly to: '/' | '/cases' | '/citizens' | '/devices' | '/accounts';
+  readonly icon: typeof IconSun;
+  readonly label: string;
+  readonly exact?: boolean;
+}
+
+function Section({ to, icon: Icon, label, exact = false }: SectionProps) {
+  return (
+    <Link to={to} activeOptions={{ exact }}>
+      <Icon size={18} stroke={1.75} aria-hidden="true" />
+      {label}
+    </Link>
+  );
+}

@@ -1,0 +1,40 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+
+import { OfficeFrame } from './frame/office-frame';
+import { NotFoundPage } from './frame/not-found-page';
+import { DayPage } from './day/day-page';
+import { StartRoute } from './frame/start-route';
+
+/**
+ * Addresses live after the `#`: no case or person ever shows in a server's log, and the one-use link's code never leaves the browser but in
+ * the enrolment itself.
+ */
+const root = createRootRoute({ notFoundComponent: NotFoundPage });
+
+const start = createRoute({ getParentRoute: () => root, path: '/start/$code', component: StartRoute });
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: OfficeFrame });
+
+const page = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => inside, path, component });
+
+const day = createRoute({ getParentRoute: () => inside, path: '/', component: DayPage });
+const cases = page('/cases', lazyRouteComponent(() => import('./cases/case-list-page'), 'CaseListPage'));
+const caseFile = page('/cases/$caseId', lazyRouteComponent(() => import('./cases/case-page'), 'CasePage'));
+const citizens = page('/citizens', lazyRouteComponent(() => import('./citizens/citizen-list-page'), 'CitizenListPage'));
+const newCitizen = page('/citizens/new', lazyRouteComponent(() => import('./citizens/new-citizen-page'), 'NewCitizenPage'));
+const citizen = page('/citizens/$citizenId', lazyRouteComponent(() => import('./citizens/citizen-page'), 'CitizenPage'));
+const newCase = page('/citizens/$citizenId/new-case', lazyRouteComponent(() => import('./cases/new-case-page'), 'NewCasePage'));
+const devices = page('/devices', lazyRouteComponent(() => import('./frame/registrar-pages'), 'OfficeDevicesPage'));
+const accounts = page('/accounts', lazyRouteComponent(() => import('./frame/registrar-pages'), 'OfficeAccountsPage'));
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, inside.addChildren([day, cases, caseFile, citizens, newCitizen, citizen, newCase, devices, accounts])]),
+  history: createHashHistory(),
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
