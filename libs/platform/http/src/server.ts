@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import type { DynamicModule, INestApplication, Provider, Type } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -60,7 +61,8 @@ export async function startZoneServer(options: ZoneServerOptions): Promise<Runni
   const logger = options.logger ?? openLogger(settings.zone, settings.logLevel);
   const metrics = new Metrics(settings.zone);
   const routes = new RouteList();
-  const web = settings.webRoot === null ? null : await WebApp.load(settings.webRoot);
+  const web = settings.webRoot === null || !existsSync(settings.webRoot) ? null : await WebApp.load(settings.webRoot);
+  if (settings.webRoot !== null && !web) logger.warn({ during: 'start' }, 'The web app isn’t built: the API is served alone');
   const publicServer = openPublicServer();
   routes.watch(publicServer);
   const filter = new ProblemFilter({ logger, metrics, routes, unitOfWork });
@@ -71,7 +73,8 @@ export async function startZoneServer(options: ZoneServerOptions): Promise<Runni
   publicServer.decorateRequest('claimedAccount', null);
   publicServer.decorateRequest('proof', null);
   publicServer.addHook('onRoute', (route) => {
-    if (!(route.config as { need?: unknown } | undefined)?.need) throw new Error(`Route ${String(route.method)} ${route.url} doesn't state who may use it`);
+    if (!(route.config as { need?: unknown } | undefined)?.need)
+      throw new Error(`Route ${String(route.method)} ${route.url} doesn't state who may use it`);
   });
   publicServer.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const { context, origin } = strangerContext(request, settings);
@@ -92,7 +95,13 @@ export async function startZoneServer(options: ZoneServerOptions): Promise<Runni
   publicServer.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);
-    logger.info({ requestId: request.cloison?.requestId, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 });
+    logger.info({
+      requestId: request.cloison?.requestId,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    });
     done();
   });
   publicServer.removeContentTypeParser('text/plain');

@@ -33,6 +33,8 @@ export interface Answer<T = unknown> {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  /** The body as it came, for what isn't text. */
+  readonly bytes: Buffer;
   /** The parsed body; undefined where there is none or it isn't JSON. */
   readonly body: T;
   readonly method: string;
@@ -180,8 +182,9 @@ export class DpopClient {
         incoming.on('data', (part: Buffer) => parts.push(part));
         incoming.on('error', reject);
         incoming.on('end', () => {
-          const text = Buffer.concat(parts).toString('utf8');
-          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, body: parse(text, incoming.headers) as T, method, path });
+          const bytes = Buffer.concat(parts);
+          const text = bytes.toString('utf8');
+          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, bytes, body: parse(text, incoming.headers) as T, method, path });
         });
       });
       outgoing.on('error', reject);

@@ -8,6 +8,7 @@ type Schema = {
   readonly enum?: readonly string[];
   readonly format?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly minimum?: number;
@@ -83,7 +84,10 @@ function plausible(schema: Schema, document: OpenApiDocument, depth = 0): fc.Arb
   const type = Array.isArray(schema.type) ? (schema.type as readonly string[])[0] : schema.type;
   switch (type) {
     case 'object':
-      return fc.record(Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, property]) => [name, plausible(property, document, depth + 1)])));
+      return fc.record(
+        Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, property]) => [name, plausible(property, document, depth + 1)])),
+        { requiredKeys: [...(schema.required ?? [])] },
+      );
     case 'array':
       return fc.array(plausible(schema.items ?? {}, document, depth + 1), { maxLength: 3 });
     case 'integer':

@@ -1,5 +1,5 @@
 import addFormatsModule from 'ajv-formats';
-import { Ajv2020 } from 'ajv/dist/2020';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv';
 import type { Answer, AnswerObserver } from './dpop-client';
 
