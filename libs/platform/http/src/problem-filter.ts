@@ -2,6 +2,7 @@ import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { CODES, newRequestId, Refusal } from '@cloison/platform/access';
 import type { RefusalCode } from '@cloison/platform/access';
 import { refusalFor } from '@cloison/platform/database';
@@ -13,7 +14,10 @@ import { authenticateHeader, PROBLEM_MEDIA_TYPE, problemDocument } from './probl
 import type { RouteList } from './routes';
 
 /** Part of the protocol rather than of an attempt to pass: not worth an entry. */
-const UNLOGGED = new Set<RefusalCode>(['use_dpop_nonce', 'token_expired', 'token_missing']);
+const UNLOGGED = new Set<RefusalCode>(['use_dpop_nonce', 'token_expired']);
+
+/** Refusals a minute that are written down for one address without an enrolled device; beyond, it is told to wait, so that nobody floods the log. */
+const STRANGERS_ENTRIES = 300;
 
 export interface FilterParts {
   readonly logger: Logger;
@@ -25,6 +29,8 @@ export interface FilterParts {
 /** Turns whatever was thrown into an answer of the closed list, after the attempt is in the log: no log, no answer. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  private readonly strangers = new RateLimiterMemory({ points: STRANGERS_ENTRIES, duration: 60 });
+
   constructor(private readonly parts: FilterParts) {}
 
   async catch(exception: unknown, host: ArgumentsHost): Promise<void> {
@@ -39,19 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
     const requestId = context?.requestId ?? newRequestId();
     if (refusal.status >= 500) logger.error({ requestId, refusal: refusal.code, ...describeError(exception) });
     if ((refusal.status === 401 || refusal.status === 403) && !UNLOGGED.has(refusal.code) && context) {
-      try {
-        await this.parts.unitOfWork.record(context, [
-          {
-            act: 'access.refused',
-            decision: 'refused',
-            code: refusal.code,
-            ...(request.claimedAccount ? { claimedAccount: request.claimedAccount } : {}),
-          },
-        ]);
-      } catch (failure) {
-        logger.error({ requestId, refusal: 'unavailable', ...describeError(failure) });
-        refusal = new Refusal('unavailable');
-      }
+      refusal = await this.writeDown(refusal, request);
     }
     metrics.refused(refusal.code);
     if (reply.sent || reply.raw.headersSent) {
@@ -60,6 +54,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const language = context?.language ?? languageOf(request.headers['accept-language']);
     if (refusal.status === 401) reply.header('www-authenticate', authenticateHeader(refusal.code));
+    if (refusal.status === 429) reply.header('retry-after', '60');
     if (refusal.status === 413 || refusal.status === 503) reply.header('connection', 'close');
     reply
       .code(refusal.status)
@@ -67,6 +62,27 @@ export class ProblemFilter implements ExceptionFilter {
       .header('content-language', language)
       .serializer((text: string) => text)
       .send(JSON.stringify(problemDocument(refusal.code, requestId, language, refusal.fields)));
+  }
+
+  /** @returns the refusal, once it is in the log; another one where it can't be, or where this address has filled its share */
+  private async writeDown(refusal: Refusal, request: FastifyRequest): Promise<Refusal> {
+    const context = request.cloison;
+    if (!context.device && !(await this.mayFill(request.origin.address))) return new Refusal('too_many_requests');
+    const claimed = request.claimedAccount ? { claimedAccount: request.claimedAccount } : {};
+    try {
+      await this.parts.unitOfWork.record(context, [{ act: 'access.refused', decision: 'refused', code: refusal.code, ...claimed }]);
+      return refusal;
+    } catch (failure) {
+      this.parts.logger.error({ requestId: context.requestId, refusal: 'unavailable', ...describeError(failure) });
+      return new Refusal('unavailable');
+    }
+  }
+
+  private async mayFill(address: string): Promise<boolean> {
+    return this.strangers.consume(address).then(
+      () => true,
+      () => false,
+    );
   }
 
   private refusalOf(exception: unknown, request: FastifyRequest, reply: FastifyReply): Refusal {
