@@ -72,7 +72,8 @@ export function buildGraph(snapshots: readonly ZoneSnapshot[]): Graph {
     for (const rule of DATABASE_RULES) rule(scope);
   }
   for (const node of [...builder.nodes.values()])
-    if (node.rank !== undefined && node.kind !== 'column') builder.edge(builder.node('everything', node.place.split('/')[0] ?? '', 'cluster'), node, 'holds');
+    if (node.rank !== undefined && node.kind !== 'column' && node.kind !== 'future_objects')
+      builder.edge(builder.node('everything', node.place.split('/')[0] ?? '', 'cluster'), node, 'holds');
   return {
     topology: topologyOf(snapshots),
     zones: ZONES.filter((zone) => scopes.some(({ zones }) => zones.includes(zone))),

@@ -87,9 +87,13 @@ export class DatabaseScope {
     return node;
   }
 
+  /** A column, which is a part of its relation: whatever fills or ties the relation fills and ties it. */
   column(entry: RelationEntry, column: string): GraphNode {
-    const zone = this.zoneOf(entry.schema, entry.owner);
-    return this.builder.node('column', this.place, `${relationKey(entry)}.${column}`, { zone, rank: rankOf(entry) - (column === 'stance' ? 1 : 0) });
+    const relation = this.relation(entry);
+    const rank = relation.rank === undefined ? undefined : relation.rank - (column === 'stance' ? 0.5 : 0);
+    const node = this.builder.node('column', this.place, `${relation.name}.${column}`, { zone: relation.zone, rank });
+    if (node.out.length === 0) this.builder.edge(node, relation, 'part_of');
+    return node;
   }
 
   functionNode(entry: FunctionEntry): GraphNode {

@@ -7,4 +7,5 @@ export const quoted = (name: string): string => (PLAIN.test(name) ? name : `"${n
 export const grantee = (role: string): string => (role === 'public' ? 'PUBLIC' : quoted(role));
 
 /** schema.name as SQL needs it. */
-export const qualified = (entry: { readonly schema: string; readonly name: string }): string => `${quoted(entry.schema)}.${quoted(entry.name)}`;
+export const qualified = (entry: { readonly schema: string; readonly name: string }): string =>
+  `${quoted(entry.schema)}.${quoted(entry.name)}`;

@@ -73,6 +73,7 @@ export type EdgeKind =
   | 'fired_by'
   | 'shows'
   | 'copies'
+  | 'part_of'
   | 'rule_links'
   | 'foreign_key'
   | 'inherits'
@@ -104,10 +105,7 @@ export interface GraphNode {
 }
 
 /** What must not have been reviewed for an edge to count. */
-export type Exemption =
-  | { readonly function: FunctionEntry }
-  | { readonly policy: PolicyEntry }
-  | { readonly unfiltered: string };
+export type Exemption = { readonly function: FunctionEntry } | { readonly policy: PolicyEntry } | { readonly unfiltered: string };
 
 export interface GraphEdge {
   readonly from: GraphNode;

@@ -16,7 +16,8 @@ export function verdictOfOneDatabase(snapshot: CatalogueSnapshot, allowlist: All
 }
 
 /** The words of a path, for comparison: kinds, names and edges in walking order. */
-const tokens = (path: LeakPath): string[] => path.steps.flatMap(({ from, edge, to }, at) => [...(at === 0 ? [from.kind, from.name] : []), edge, to.kind, to.name]);
+const tokens = (path: LeakPath): string[] =>
+  path.steps.flatMap(({ from, edge, to }, at) => [...(at === 0 ? [from.kind, from.name] : []), edge, to.kind, to.name]);
 
 /** The path that the mutant announces, if the verdict has it. */
 export function foundIn(verdict: Verdict, { expects }: Mutant): LeakPath | undefined {

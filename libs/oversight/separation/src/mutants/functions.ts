@@ -38,7 +38,10 @@ export const FUNCTION_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'an ordinary function of the campaign is granted to the office',
-    sql: [`CREATE FUNCTION partisan.helper() RETURNS int LANGUAGE sql AS 'SELECT 1'`, 'GRANT EXECUTE ON FUNCTION partisan.helper() TO casework_api'],
+    sql: [
+      `CREATE FUNCTION partisan.helper() RETURNS int LANGUAGE sql AS 'SELECT 1'`,
+      'GRANT EXECUTE ON FUNCTION partisan.helper() TO casework_api',
+    ],
     expects: office('casework_api', 'can_execute', 'partisan.helper'),
   },
   {
@@ -61,7 +64,10 @@ export const FUNCTION_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a leakproof function that nobody reviewed',
-    sql: [`CREATE FUNCTION casework.tells(v text) RETURNS boolean LANGUAGE plpgsql LEAKPROOF COST 0.001 AS 'BEGIN RETURN true; END'`, 'GRANT EXECUTE ON FUNCTION casework.tells(text) TO casework_api'],
+    sql: [
+      `CREATE FUNCTION casework.tells(v text) RETURNS boolean LANGUAGE plpgsql LEAKPROOF COST 0.001 AS 'BEGIN RETURN true; END'`,
+      'GRANT EXECUTE ON FUNCTION casework.tells(text) TO casework_api',
+    ],
     expects: office('casework_api', 'can_execute', 'casework.tells'),
   },
   {
@@ -92,6 +98,7 @@ export const FUNCTION_MUTANTS: readonly Mutant[] = [
     name: 'an event trigger',
     sql: [
       `CREATE FUNCTION public.on_ddl() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN PERFORM 1; END'`,
+      'REVOKE ALL ON FUNCTION public.on_ddl FROM PUBLIC',
       'CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION public.on_ddl()',
     ],
     expects: office('casework', 'calls', 'public.on_ddl'),
@@ -101,6 +108,7 @@ export const FUNCTION_MUTANTS: readonly Mutant[] = [
     sql: [
       'CREATE TYPE public.coloured AS (v text)',
       `CREATE FUNCTION public.to_coloured(v integer) RETURNS public.coloured LANGUAGE sql AS 'SELECT ROW((SELECT max(stance::text) FROM partisan.score))::public.coloured'`,
+      'REVOKE ALL ON FUNCTION public.to_coloured FROM PUBLIC',
       'CREATE CAST (integer AS public.coloured) WITH FUNCTION public.to_coloured(integer) AS IMPLICIT',
     ],
     expects: office('casework', 'calls', 'public.to_coloured'),
@@ -109,6 +117,7 @@ export const FUNCTION_MUTANTS: readonly Mutant[] = [
     name: 'an operator',
     sql: [
       `CREATE FUNCTION public.alike(a uuid, b text) RETURNS boolean LANGUAGE sql AS 'SELECT EXISTS (SELECT FROM partisan.score WHERE elector_id = a)'`,
+      'REVOKE ALL ON FUNCTION public.alike FROM PUBLIC',
       'CREATE OPERATOR public.=~= (LEFTARG = uuid, RIGHTARG = text, FUNCTION = public.alike)',
     ],
     expects: office('casework', 'calls', 'public.alike'),
@@ -117,24 +126,35 @@ export const FUNCTION_MUTANTS: readonly Mutant[] = [
     name: 'an aggregate',
     sql: [
       `CREATE FUNCTION public.step(a integer, b uuid) RETURNS integer LANGUAGE sql AS 'SELECT a + (SELECT count(*)::int FROM partisan.score WHERE elector_id = b)'`,
+      'REVOKE ALL ON FUNCTION public.step FROM PUBLIC',
       'CREATE AGGREGATE public.tally(uuid) (SFUNC = public.step, STYPE = integer, INITCOND = 0)',
+      'REVOKE ALL ON FUNCTION public.tally FROM PUBLIC',
     ],
     expects: office('casework', 'calls', 'public.step'),
   },
   {
     name: 'a domain’s check',
-    sql: [TRUE_FOR('public', 'permitted', 'text'), 'CREATE DOMAIN casework.phrase AS text CHECK (public.permitted(VALUE))'],
+    sql: [
+      TRUE_FOR('public', 'permitted', 'text'),
+      'REVOKE ALL ON FUNCTION public.permitted FROM PUBLIC',
+      'CREATE DOMAIN casework.phrase AS text CHECK (public.permitted(VALUE))',
+    ],
     expects: office('casework', 'calls', 'public.permitted'),
   },
   {
     name: 'a check constraint of a case file',
-    sql: [TRUE_FOR('casework', 'fitting', 'text'), 'ALTER TABLE casework.case_file ADD CONSTRAINT fitting CHECK (casework.fitting(title))'],
+    sql: [
+      TRUE_FOR('casework', 'fitting', 'text'),
+      'REVOKE ALL ON FUNCTION casework.fitting FROM PUBLIC',
+      'ALTER TABLE casework.case_file ADD CONSTRAINT fitting CHECK (casework.fitting(title))',
+    ],
     expects: office('casework_api', 'casework.case_file', 'calls', 'casework.fitting'),
   },
   {
     name: 'a default that calls a function',
     sql: [
       `CREATE FUNCTION casework.suggestion() RETURNS text LANGUAGE sql SECURITY DEFINER AS 'SELECT max(stance::text) FROM partisan.score'`,
+      'REVOKE ALL ON FUNCTION casework.suggestion FROM PUBLIC',
       'ALTER TABLE casework.case_file ALTER COLUMN title SET DEFAULT casework.suggestion()',
     ],
     expects: office('casework_api', 'casework.case_file', 'calls', 'casework.suggestion', 'partisan.score'),
@@ -143,6 +163,7 @@ export const FUNCTION_MUTANTS: readonly Mutant[] = [
     name: 'a generated column that calls a function',
     sql: [
       `CREATE FUNCTION casework.derived(who uuid) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT max(stance::text) FROM partisan.score WHERE elector_id = who'`,
+      'REVOKE ALL ON FUNCTION casework.derived FROM PUBLIC',
       'ALTER TABLE casework.case_file ADD COLUMN derived text GENERATED ALWAYS AS (casework.derived(citizen_id)) STORED',
     ],
     expects: office('casework_api', 'casework.case_file', 'calls', 'casework.derived', 'partisan.score'),
@@ -151,6 +172,7 @@ export const FUNCTION_MUTANTS: readonly Mutant[] = [
     name: 'an index expression that calls a function',
     sql: [
       `CREATE FUNCTION casework.indexed(v text) RETURNS text LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN (SELECT max(stance::text) FROM partisan.score); END'`,
+      'REVOKE ALL ON FUNCTION casework.indexed FROM PUBLIC',
       'CREATE INDEX ON casework.case_file (casework.indexed(title))',
     ],
     expects: office('casework_api', 'casework.case_file', 'calls', 'casework.indexed', 'partisan.score'),

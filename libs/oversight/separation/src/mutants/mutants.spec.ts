@@ -34,7 +34,8 @@ describe('holes cut into a clean installation', () => {
 
   it.each(MUTANTS)('finds: $name', async (mutant) => {
     const verdict = await verdictUnder(admin, mutant, reviewed);
-    if (!foundIn(verdict, mutant)) throw new Error(`expected ${mutant.expects.direction} ${mutant.expects.path.join(' … ')}; got\n${wordsOf(verdict, 'en')}`);
+    if (!foundIn(verdict, mutant))
+      throw new Error(`expected ${mutant.expects.direction} ${mutant.expects.path.join(' … ')}; got\n${wordsOf(verdict, 'en')}`);
     expect(verdict.verdict).toBe('broken');
   });
 

@@ -5,7 +5,11 @@ import type { Mutant } from './types';
 export const RELATION_MUTANTS: readonly Mutant[] = [
   {
     name: 'a view over the scores in the office’s schema',
-    sql: ['CREATE VIEW casework.leaning AS SELECT elector_id, stance FROM partisan.score', 'ALTER VIEW casework.leaning OWNER TO partisan_owner', 'GRANT SELECT ON casework.leaning TO casework_api'],
+    sql: [
+      'CREATE VIEW casework.leaning AS SELECT elector_id, stance FROM partisan.score',
+      'ALTER VIEW casework.leaning OWNER TO partisan_owner',
+      'GRANT SELECT ON casework.leaning TO casework_api',
+    ],
     expects: office('casework_api', 'casework.leaning', 'shows', 'partisan.score'),
   },
   {
@@ -30,7 +34,9 @@ export const RELATION_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a rule that copies a score into a case file',
-    sql: ['CREATE RULE copy_stance AS ON UPDATE TO partisan.score DO ALSO UPDATE casework.case_file SET title = NEW.stance::text WHERE citizen_id = NEW.elector_id'],
+    sql: [
+      'CREATE RULE copy_stance AS ON UPDATE TO partisan.score DO ALSO UPDATE casework.case_file SET title = NEW.stance::text WHERE citizen_id = NEW.elector_id',
+    ],
     expects: office('casework_api', 'casework.case_file', 'rule_links', 'partisan.score'),
   },
   {
@@ -56,7 +62,11 @@ export const RELATION_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the scores inherit from a table of the office',
-    sql: ['CREATE TABLE casework.parent (scored_at timestamptz)', 'CREATE TABLE partisan.child (stance text) INHERITS (casework.parent)', 'GRANT SELECT ON casework.parent TO casework_api'],
+    sql: [
+      'CREATE TABLE casework.parent (scored_at timestamptz)',
+      'CREATE TABLE partisan.child (stance text) INHERITS (casework.parent)',
+      'GRANT SELECT ON casework.parent TO casework_api',
+    ],
     expects: office('casework_api', 'casework.parent', 'inherits', 'partisan.child'),
   },
   {
@@ -71,7 +81,9 @@ export const RELATION_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a policy of the office looks scores up',
-    sql: [`CREATE POLICY friends ON casework.citizen FOR SELECT TO casework_api USING (id IN (SELECT elector_id FROM partisan.score WHERE stance::text = 'supporter'))`],
+    sql: [
+      `CREATE POLICY friends ON casework.citizen FOR SELECT TO casework_api USING (id IN (SELECT elector_id FROM partisan.score WHERE stance::text = 'supporter'))`,
+    ],
     expects: office('casework_api', 'casework.citizen', 'policy_reads', 'partisan.score'),
   },
   {
@@ -91,7 +103,9 @@ export const RELATION_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the policies of citizens are changed to let all through',
-    sql: [`DO $$ DECLARE p name; BEGIN FOR p IN SELECT policyname FROM pg_policies WHERE schemaname = 'casework' AND tablename = 'citizen' AND qual <> 'true' LOOP EXECUTE format('ALTER POLICY %I ON casework.citizen USING (district_id IS NOT NULL OR true)', p); END LOOP; END $$`],
+    sql: [
+      `DO $$ DECLARE p name; BEGIN FOR p IN SELECT policyname FROM pg_policies WHERE schemaname = 'casework' AND tablename = 'citizen' AND qual <> 'true' LOOP EXECUTE format('ALTER POLICY %I ON casework.citizen USING (district_id IS NOT NULL OR true)', p); END LOOP; END $$`,
+    ],
     expects: { direction: 'within_casework', path: ['casework_api', 'casework.citizen', 'unfiltered'] },
   },
   {

@@ -48,16 +48,36 @@ export const ROLE_MUTANTS: readonly Mutant[] = [
     sql: ['GRANT partisan_api TO casework_api WITH ADMIN TRUE, INHERIT FALSE, SET FALSE'],
     expects: office('casework_api', 'member_of', 'partisan_api', 'partisan.score.stance'),
   },
-  { name: 'the office’s login is a member of the campaign’s owner', sql: ['GRANT partisan_owner TO casework_api'], expects: office('casework_api', 'partisan_owner', 'owns', 'partisan.score.stance') },
-  { name: 'the campaign’s login is a member of the office’s', sql: ['GRANT casework_api TO partisan_api'], expects: campaign('partisan_api', 'member_of', 'casework_api', 'casework.citizen') },
-  { name: 'the office’s migrator may read scores', sql: ['GRANT SELECT ON partisan.score TO casework_migrator'], expects: office('casework_migrator', 'partisan.score.stance') },
-  { name: 'the office’s owner, which can’t log in, may read electors', sql: ['GRANT SELECT ON partisan.elector TO casework_owner'], expects: office('casework_owner', 'partisan.elector') },
+  {
+    name: 'the office’s login is a member of the campaign’s owner',
+    sql: ['GRANT partisan_owner TO casework_api'],
+    expects: office('casework_api', 'partisan_owner', 'owns', 'partisan.score.stance'),
+  },
+  {
+    name: 'the campaign’s login is a member of the office’s',
+    sql: ['GRANT casework_api TO partisan_api'],
+    expects: campaign('partisan_api', 'member_of', 'casework_api', 'casework.citizen'),
+  },
+  {
+    name: 'the office’s migrator may read scores',
+    sql: ['GRANT SELECT ON partisan.score TO casework_migrator'],
+    expects: office('casework_migrator', 'partisan.score.stance'),
+  },
+  {
+    name: 'the office’s owner, which can’t log in, may read electors',
+    sql: ['GRANT SELECT ON partisan.elector TO casework_owner'],
+    expects: office('casework_owner', 'partisan.elector'),
+  },
   {
     name: 'a login of nobody reads both sides',
     sql: ['CREATE ROLE reporting LOGIN', 'GRANT SELECT ON casework.citizen TO reporting', 'GRANT SELECT ON partisan.score TO reporting'],
     expects: office('reporting', 'can_read', 'partisan.score.stance'),
   },
-  { name: 'the office’s login is a member of the auditor', sql: ['GRANT auditor TO casework_api'], expects: office('casework_api', 'auditor', 'partisan') },
+  {
+    name: 'the office’s login is a member of the auditor',
+    sql: ['GRANT auditor TO casework_api'],
+    expects: office('casework_api', 'auditor', 'partisan'),
+  },
   attribute('SUPERUSER', 'is_superuser'),
   attribute('CREATEROLE', 'may_create_roles'),
   attribute('REPLICATION', 'may_replicate'),
@@ -97,6 +117,14 @@ export const ROLE_MUTANTS: readonly Mutant[] = [
     sql: [`ALTER ROLE casework_api SET cloison.districts = 'qc-lac-aux-outardes'`],
     expects: { direction: 'within_casework', path: ['casework_api', 'ignores_row_security'] },
   },
-  { name: 'a parameter of the superuser is granted', sql: ['GRANT SET ON PARAMETER session_replication_role TO casework_api'], expects: office('casework_api', 'may_set', 'partisan.score') },
-  { name: 'ALTER SYSTEM is granted', sql: ['GRANT ALTER SYSTEM ON PARAMETER archive_command TO casework_api'], expects: office('casework_api', 'may_alter_system', 'partisan.score') },
+  {
+    name: 'a parameter of the superuser is granted',
+    sql: ['GRANT SET ON PARAMETER session_replication_role TO casework_api'],
+    expects: office('casework_api', 'may_set', 'partisan.score'),
+  },
+  {
+    name: 'ALTER SYSTEM is granted',
+    sql: ['GRANT ALTER SYSTEM ON PARAMETER archive_command TO casework_api'],
+    expects: office('casework_api', 'may_alter_system', 'partisan.score'),
+  },
 ];

@@ -8,7 +8,12 @@ import type { CatalogueSnapshot } from './types';
  * @throws what the driver throws: no server, refused password, a statement longer than 30 s
  */
 export async function snapshotVia(url: string): Promise<CatalogueSnapshot> {
-  const client = new Client({ connectionString: url, application_name: 'cloison separation', statement_timeout: 30_000, connectionTimeoutMillis: 5_000 });
+  const client = new Client({
+    connectionString: url,
+    application_name: 'cloison separation',
+    statement_timeout: 30_000,
+    connectionTimeoutMillis: 5_000,
+  });
   await client.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

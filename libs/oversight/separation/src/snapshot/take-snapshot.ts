@@ -33,7 +33,12 @@ class RoleNames {
   grants(raw: unknown): Grant[] {
     const list = (raw ?? []) as readonly RawGrant[];
     return inCanonicalOrder(
-      list.map(([grantee, grantor, privilege, grantable]) => ({ grantee: this.of(grantee), grantor: this.of(grantor), privilege, grantable })),
+      list.map(([grantee, grantor, privilege, grantable]) => ({
+        grantee: this.of(grantee),
+        grantor: this.of(grantor),
+        privilege,
+        grantable,
+      })),
     );
   }
 }
@@ -48,7 +53,9 @@ function translated(row: Row, names: RoleNames): Row {
   if ('grants' in row) entry['grants'] = names.grants(row['grants']);
   const { columns } = entry;
   if (Array.isArray(columns))
-    entry['columns'] = (columns as Row[]).map((column) => ('grants' in column ? { ...column, grants: names.grants(column['grants']) } : column));
+    entry['columns'] = (columns as Row[]).map((column) =>
+      'grants' in column ? { ...column, grants: names.grants(column['grants']) } : column,
+    );
   return entry;
 }
 

@@ -275,4 +275,5 @@ export interface CatalogueSnapshot {
 export const relationKey = (entry: { readonly schema: string; readonly name: string }): string => `${entry.schema}.${entry.name}`;
 
 /** schema.name(args) */
-export const functionKey = (entry: Pick<FunctionEntry, 'schema' | 'name' | 'args'>): string => `${entry.schema}.${entry.name}(${entry.args})`;
+export const functionKey = (entry: Pick<FunctionEntry, 'schema' | 'name' | 'args'>): string =>
+  `${entry.schema}.${entry.name}(${entry.args})`;

@@ -13,6 +13,10 @@ export interface Crossing {
 
 const isEnd = (node: GraphNode, home: Zone | null): boolean => node.rank !== undefined && node.zone !== null && node.zone !== home;
 
+/** Reading before writing, and the other side's people before the commissioner's own tables. */
+const preference = ({ kind, to: { rank = 0, zone } }: GraphEdge): number =>
+  rank + (kind === 'can_write' ? 1 : 0) + (zone === 'oversight' ? 100 : 0);
+
 /** What the auditor is there for: connecting to each database, and reading each log. */
 function isAuditorsRight({ from, to, kind, detail }: GraphEdge): boolean {
   if (from.kind !== 'login' || from.name !== AUDITOR) return false;
@@ -63,7 +67,7 @@ export class Search {
     if (known) return known;
     const parent = new Map<GraphNode, GraphEdge | null>([[start, null]]);
     let level = [start];
-    let best: GraphNode | undefined;
+    let best: GraphEdge | undefined;
     while (level.length > 0 && !best) {
       const next: GraphNode[] = [];
       for (const node of level)
@@ -71,12 +75,12 @@ export class Search {
           if (this.blocked(edge) || parent.has(edge.to)) continue;
           parent.set(edge.to, edge);
           next.push(edge.to);
-          if (isEnd(edge.to, home) && (!best || (edge.to.rank ?? 0) < (best.rank ?? 0))) best = edge.to;
+          if (isEnd(edge.to, home) && (!best || preference(edge) < preference(best))) best = edge;
         }
       level = next;
     }
     const edges: GraphEdge[] = [];
-    for (let edge = best && parent.get(best); edge; edge = parent.get(edge.from)) edges.unshift(edge);
+    for (let edge: GraphEdge | null | undefined = best; edge; edge = parent.get(edge.from)) edges.unshift(edge);
     this.#tails.set(key, edges);
     return edges;
   }

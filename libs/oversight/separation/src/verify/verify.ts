@@ -22,7 +22,8 @@ export interface VerifyOptions {
  */
 export function verify(graph: Graph, allowlist: Allowlist, options: VerifyOptions = {}): Verdict {
   if (graph.snapshots.length === 0) throw new CannotTell('nothing_read', null);
-  for (const zone of options.expect ?? SIDES) if (!graph.snapshots.some((each) => each.zone === zone)) throw new CannotTell('zone_missing', zone);
+  for (const zone of options.expect ?? SIDES)
+    if (!graph.snapshots.some((each) => each.zone === zone)) throw new CannotTell('zone_missing', zone);
   for (const { zone, snapshot } of graph.snapshots)
     if (!snapshot.schemas.some(({ name }) => name === zone)) throw new CannotTell('schema_missing', zone);
   const search = new Search(new Reviewed(allowlist));

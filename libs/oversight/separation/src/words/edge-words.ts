@@ -40,6 +40,7 @@ export const EDGE_WORDS: Readonly<Record<EdgeKind, Words>> = {
   fired_by: { fr: 'est déclenchée par', en: 'is fired by' },
   shows: { fr: 'montre', en: 'shows' },
   copies: { fr: 'copie', en: 'copies' },
+  part_of: { fr: 'fait partie de', en: 'is part of' },
   rule_links: { fr: 'est relié par une règle à', en: 'is linked by a rule to' },
   foreign_key: { fr: 'est lié par clé étrangère à', en: 'is tied by a foreign key to' },
   inherits: { fr: 'partage ses lignes avec', en: 'shares its rows with' },

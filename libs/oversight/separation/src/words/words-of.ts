@@ -1,5 +1,5 @@
 import type { NodeKind } from '../graph/types';
-import type { Direction, Language, LeakPath, PathNode, Severity, Verdict } from '../verify/types';
+import type { Language, LeakPath, PathNode, Severity, Verdict } from '../verify/types';
 import { EDGE_WORDS } from './edge-words';
 import type { Zone } from '../zones';
 
@@ -22,7 +22,7 @@ const VERDICT_WORDS: Readonly<Record<Verdict['verdict'], Words>> = {
 
 const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
   total: { fr: 'ouvert', en: 'open' },
-  latent: { fr: 'presque ouvert : il ne manque qu’un droit', en: 'nearly open: only one more right is missing' },
+  latent: { fr: 'pas encore ouvert', en: 'not open yet' },
   unreviewed: { fr: 'code non révisé', en: 'unreviewed code' },
 };
 
@@ -56,16 +56,30 @@ export function nodeWords(node: PathNode, language: Language): string {
   return KIND_WORDS[node.kind]?.[language].replace('{}', node.name) ?? node.name;
 }
 
-/** Who reaches whom, as a sentence. */
-export function directionWords(direction: Direction, language: Language): string {
-  const [from, to] = direction.split('_to_') as [string, string | undefined];
-  if (to === undefined) {
-    const zone = ZONE_WORDS[direction.replace('within_', '') as Zone][language];
-    return language === 'fr' ? `Chez ${zone}, les rangs d’une circonscription sont ouverts aux autres.` : `Within ${zone}, one riding’s rows are open to another.`;
-  }
-  const [a, b] = [ZONE_WORDS[from as Zone][language], ZONE_WORDS[to as Zone][language]];
-  const capital = a[0]?.toUpperCase() + a.slice(1);
-  return language === 'fr' ? `${capital} peut atteindre ce qui appartient à ${b}.` : `${capital} can reach what belongs to ${b}.`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** French contractions: de + le. */
+const of = (zone: string): string => (zone.startsWith('le ') ? `du ${zone.slice(3)}` : `de ${zone}`);
+const at = (zone: string): string => (zone.startsWith('le ') ? `au ${zone.slice(3)}` : `à ${zone}`);
+
+/** What a path means, as a sentence. */
+export function sentenceOf({ direction, severity }: Pick<LeakPath, 'direction' | 'severity'>, language: Language): string {
+  const [from, to] = direction.replace('within_', '').split('_to_') as [Zone, Zone | undefined];
+  const a = ZONE_WORDS[from][language];
+  if (to === undefined)
+    return language === 'fr'
+      ? `Du côté ${of(a)}, les fiches d’une circonscription sont ouvertes aux autres.`
+      : `On the side of ${a}, one riding’s records are open to the others.`;
+  const b = ZONE_WORDS[to][language];
+  if (severity === 'total')
+    return language === 'fr' ? `${capital(a)} peut atteindre ce qui appartient ${at(b)}.` : `${capital(a)} can reach what belongs to ${b}.`;
+  if (severity === 'latent')
+    return language === 'fr'
+      ? `Une porte est percée du côté ${of(a)} vers ce qui appartient ${at(b)} ; un autre verrou la tient encore.`
+      : `A door is cut on the side of ${a} to what belongs to ${b}; another lock still holds it.`;
+  return language === 'fr'
+    ? `Du code que personne n’a révisé s’exécute du côté ${of(a)} ; il pourrait mener à ce qui appartient ${at(b)}.`
+    : `Code that nobody reviewed runs on the side of ${a}; it could lead to what belongs to ${b}.`;
 }
 
 /** The path as one chain: `casework_api → member of → stat_lecture → can read → partisan.score.stance`. */
@@ -85,7 +99,7 @@ const LIMIT: Words = {
 };
 
 function pathWords(path: LeakPath, number: number, language: Language): string[] {
-  const lines = [`${number}. ${directionWords(path.direction, language)} (${SEVERITY_WORDS[path.severity][language]})`, `   ${chainOf(path, language)}`];
+  const lines = [`${number}. ${sentenceOf(path, language)} (${SEVERITY_WORDS[path.severity][language]})`, `   ${chainOf(path, language)}`];
   if (path.also.length > 0) lines.push(`   ${language === 'fr' ? 'Aussi\u00a0:' : 'Also:'} ${path.also.join(', ')}`);
   if (path.alsoFrom.length > 0) lines.push(`   ${language === 'fr' ? 'Aussi depuis\u00a0:' : 'Also from:'} ${path.alsoFrom.join(', ')}`);
   if (path.remedySql.length > 0) {
@@ -122,8 +136,14 @@ export function wordsOf(verdict: Verdict, language: Language): string {
 export const jsonOf = (verdict: Verdict): string => JSON.stringify(verdict, null, 2);
 
 const CANNOT_TELL: Readonly<Record<string, Words>> = {
-  zone_missing: { fr: 'Verdict impossible : le catalogue de {} n’a pas pu être lu.', en: 'No verdict: the catalogue of {} could not be read.' },
-  schema_missing: { fr: 'Verdict impossible : la base lue pour {} n’a pas son schéma.', en: 'No verdict: the database read for {} has no schema for it.' },
+  zone_missing: {
+    fr: 'Verdict impossible : le catalogue de {} n’a pas pu être lu.',
+    en: 'No verdict: the catalogue of {} could not be read.',
+  },
+  schema_missing: {
+    fr: 'Verdict impossible : la base lue pour {} n’a pas son schéma.',
+    en: 'No verdict: the database read for {} has no schema for it.',
+  },
   nothing_read: { fr: 'Verdict impossible : aucun catalogue n’a été lu.', en: 'No verdict: no catalogue was read.' },
 };
 

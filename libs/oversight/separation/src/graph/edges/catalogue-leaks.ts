@@ -30,18 +30,25 @@ function catalogueLeaks(scope: DatabaseScope): Leak[] {
   }
   for (const { schema, name, relation, definition } of snapshot.statistics) {
     const entry = partisan(relation);
-    if (entry && STANCE_WORDS.test(definition)) leaks.push({ entry, what: `statistics ${name}`, undo: `DROP STATISTICS ${quoted(schema)}.${quoted(name)};` });
+    if (entry && STANCE_WORDS.test(definition))
+      leaks.push({ entry, what: `statistics ${name}`, undo: `DROP STATISTICS ${quoted(schema)}.${quoted(name)};` });
   }
   for (const entry of snapshot.relations) {
     if (scope.relation(entry).zone !== 'partisan') continue;
-    if (entry.partitionBound !== undefined && STANCE_VALUES.test(entry.partitionBound)) leaks.push({ entry, what: `partition ${entry.name}` });
-    else if (entry.partitionKey !== undefined && STANCE_WORDS.test(entry.partitionKey)) leaks.push({ entry, what: `partition key of ${entry.name}` });
+    if (entry.partitionBound !== undefined && STANCE_VALUES.test(entry.partitionBound))
+      leaks.push({ entry, what: `partition ${entry.name}` });
+    else if (entry.partitionKey !== undefined && STANCE_WORDS.test(entry.partitionKey))
+      leaks.push({ entry, what: `partition key of ${entry.name}` });
     else if (inName(entry.name)) leaks.push({ entry, what: `name ${entry.name}` });
     if (entry.comment !== undefined && STANCE_VALUES.test(entry.comment))
       leaks.push({ entry, what: `comment on ${entry.name}`, undo: `COMMENT ON TABLE ${qualified(entry)} IS NULL;` });
     for (const { name, comment } of entry.columns)
       if (comment !== undefined && STANCE_VALUES.test(comment))
-        leaks.push({ entry, what: `comment on ${entry.name}.${name}`, undo: `COMMENT ON COLUMN ${qualified(entry)}.${quoted(name)} IS NULL;` });
+        leaks.push({
+          entry,
+          what: `comment on ${entry.name}.${name}`,
+          undo: `COMMENT ON COLUMN ${qualified(entry)}.${quoted(name)} IS NULL;`,
+        });
   }
   return leaks;
 }

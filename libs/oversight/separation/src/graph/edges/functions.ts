@@ -36,7 +36,7 @@ export function addFunctions(scope: DatabaseScope): void {
     }
     if (entry.securityDefiner || entry.leakproof) node.suspect = true;
     if (entry.securityDefiner) builder.edge(node, scope.role(entry.owner), 'runs_as', { unless, undo: drop });
-    if (!entry.trustedLanguage) {
+    if (!entry.trustedLanguage && entry.kind !== 'aggregate') {
       node.suspect = true;
       builder.edge(node, scope.machine(), 'leads_outside', { unless, detail: entry.language, undo: drop });
     }
@@ -119,4 +119,3 @@ export function addFunctionUses(scope: DatabaseScope): void {
     if (entry) addNames(scope, entry, node, null);
   }
 }
-

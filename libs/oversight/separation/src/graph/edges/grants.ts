@@ -91,7 +91,9 @@ export function addSchemaGrants(scope: DatabaseScope): void {
     const planters = new Map<string, Grant | null>();
     const users = new Set<string>();
     if (!scope.isSuperuser(schema.owner)) {
-      builder.edge(scope.role(schema.owner), node, 'owns', { undo: `ALTER SCHEMA ${quoted(schema.name)} OWNER TO ${node.zone ?? 'CURRENT_USER'}${node.zone ? '_owner' : ''};` });
+      builder.edge(scope.role(schema.owner), node, 'owns', {
+        undo: `ALTER SCHEMA ${quoted(schema.name)} OWNER TO ${node.zone ?? 'CURRENT_USER'}${node.zone ? '_owner' : ''};`,
+      });
       planters.set(schema.owner, null);
     }
     builder.hold(node, scope.role(schema.owner));
@@ -103,7 +105,8 @@ export function addSchemaGrants(scope: DatabaseScope): void {
       if (grant.grantee === schema.owner) continue;
       const undo = `REVOKE ${grant.privilege} ON SCHEMA ${quoted(schema.name)} FROM ${granteeName(grant.grantee)};`;
       const kind = grant.privilege === 'USAGE' ? 'can_use' : 'can_create_in';
-      if (node.zone !== null) builder.edge(scope.role(grant.grantee), node, kind, { undo, grantedBy: grant.grantor, detail: grant.privilege });
+      if (node.zone !== null)
+        builder.edge(scope.role(grant.grantee), node, kind, { undo, grantedBy: grant.grantor, detail: grant.privilege });
     }
     if (node.zone === null && planters.size > 0) addPlanting(scope, schema.name, planters, users);
   }

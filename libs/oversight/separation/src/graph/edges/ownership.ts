@@ -1,6 +1,7 @@
 import { zoneOfName, zoneOfRole } from '../../zones';
 import type { DatabaseScope } from '../database-scope';
-import { qualified, quoted } from '../sql-names';
+import { grantee as granteeName, qualified, quoted } from '../sql-names';
+import type { Grant, RelationEntry } from '../../snapshot/types';
 
 /** pg_class.relowner, pg_type.typowner: an owner can give itself any right. */
 export function addOwnership(scope: DatabaseScope): void {
@@ -15,7 +16,9 @@ export function addOwnership(scope: DatabaseScope): void {
   for (const { name, owner } of snapshot.types) {
     const zone = zoneOfName(name.split('.')[0] ?? '');
     if (zone === null || scope.isSuperuser(owner)) continue;
-    builder.edge(scope.role(owner), builder.node('type', scope.place, name, { zone }), 'owns', { undo: `ALTER TYPE ${name} OWNER TO ${zone}_owner;` });
+    builder.edge(scope.role(owner), builder.node('type', scope.place, name, { zone }), 'owns', {
+      undo: `ALTER TYPE ${name} OWNER TO ${zone}_owner;`,
+    });
   }
 }
 
@@ -36,19 +39,27 @@ export function addWriters(scope: DatabaseScope): void {
   };
   for (const entry of snapshot.relations) {
     const node = scope.relation(entry);
-    const writers = new Set<string>();
-    if (!scope.isSuperuser(entry.owner)) writers.add(entry.owner);
-    for (const { grantee, privilege } of entry.grants)
-      if (privilege === 'INSERT' || privilege === 'UPDATE' || (privilege === 'USAGE' && entry.kind === 'sequence')) writers.add(grantee);
-    for (const { grants } of entry.columns)
-      for (const grant of grants ?? []) if (grant.privilege === 'INSERT' || grant.privilege === 'UPDATE') writers.add(grant.grantee);
-    const seen = new Set<string>();
-    for (const writer of writers) {
-      if (node.zone !== null && zoneOfRole(writer) === node.zone) {
-        const strangers = loginsOf(writer).filter((login) => zoneOfRole(login) !== node.zone && zoneOfRole(login) !== null);
-        for (const login of strangers) seen.add(login);
-      } else for (const login of loginsOf(writer)) if (zoneOfRole(login) !== null && zoneOfRole(login) !== node.zone) seen.add(login);
-    }
-    for (const login of seen) builder.edge(node, scope.role(login), 'written_by', { detail: quoted(login) });
+    const seen = new Map<string, string | undefined>();
+    for (const [writer, undo] of writersOf(scope, entry))
+      for (const login of loginsOf(writer)) {
+        const zone = zoneOfRole(login);
+        if (zone !== null && zone !== node.zone && !seen.has(login))
+          seen.set(login, zoneOfRole(writer) === node.zone && node.zone !== null ? undefined : undo);
+      }
+    for (const [login, undo] of seen) builder.edge(node, scope.role(login), 'written_by', { undo });
   }
+}
+
+/** Who may put something into the relation, and the statement that ends it. */
+function writersOf(scope: DatabaseScope, entry: RelationEntry): Map<string, string | undefined> {
+  const writers = new Map<string, string | undefined>();
+  if (!scope.isSuperuser(entry.owner)) writers.set(entry.owner, undefined);
+  const add = ({ grantee, privilege }: Grant, column?: string): void => {
+    if (privilege !== 'INSERT' && privilege !== 'UPDATE' && !(privilege === 'USAGE' && entry.kind === 'sequence')) return;
+    const what = column === undefined ? privilege : `${privilege} (${quoted(column)})`;
+    writers.set(grantee, `REVOKE ${what} ON ${qualified(entry)} FROM ${granteeName(grantee)};`);
+  };
+  for (const grant of entry.grants) add(grant);
+  for (const { name, grants } of entry.columns) for (const grant of grants ?? []) add(grant, name);
+  return writers;
 }

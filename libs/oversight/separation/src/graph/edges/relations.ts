@@ -19,10 +19,15 @@ export function addViewsAndRules(scope: DatabaseScope): void {
       for (const { column, ...reference } of rewrite.references) {
         const target = scope.relations.get(relationKey(reference));
         if (!target) continue;
-        scope.builder.edge(node, column === undefined ? scope.relation(target) : scope.column(target, column), entry.kind === 'matview' ? 'copies' : 'shows', {
-          latent: entry.kind === 'view' && !scope.mayRead(entry.owner, target) ? true : undefined,
-          undo: `DROP ${entry.kind === 'matview' ? 'MATERIALIZED VIEW' : 'VIEW'} ${qualified(entry)};`,
-        });
+        scope.builder.edge(
+          node,
+          column === undefined ? scope.relation(target) : scope.column(target, column),
+          entry.kind === 'matview' ? 'copies' : 'shows',
+          {
+            latent: entry.kind === 'view' && !scope.mayRead(entry.owner, target) ? true : undefined,
+            undo: `DROP ${entry.kind === 'matview' ? 'MATERIALIZED VIEW' : 'VIEW'} ${qualified(entry)};`,
+          },
+        );
       }
       continue;
     }
@@ -32,7 +37,8 @@ export function addViewsAndRules(scope: DatabaseScope): void {
       const target = scope.relations.get(relationKey(reference));
       if (target && !linked.includes(scope.relation(target))) linked.push(scope.relation(target));
     }
-    for (const a of linked) for (const b of linked) if (a !== b && a.zone !== b.zone) scope.builder.edge(a, b, 'rule_links', { undo, detail: rewrite.rule });
+    for (const a of linked)
+      for (const b of linked) if (a !== b && a.zone !== b.zone) scope.builder.edge(a, b, 'rule_links', { undo, detail: rewrite.rule });
   }
 }
 

@@ -30,8 +30,8 @@ export function addRoleEdges(scope: DatabaseScope): void {
     const alter = (attribute: string): string => `ALTER ROLE ${quoted(role.name)} ${attribute};`;
     builder.edge(node, everybody, 'is_everybody');
     if (role.superuser) builder.edge(node, scope.machine(), 'is_superuser', { undo: alter('NOSUPERUSER') });
-    if (role.createrole) builder.edge(node, scope.machine(), 'may_create_roles', { undo: alter('NOCREATEROLE') });
-    if (role.replication) builder.edge(node, scope.everything(), 'may_replicate', { undo: alter('NOREPLICATION') });
+    if (role.createrole && !role.superuser) builder.edge(node, scope.machine(), 'may_create_roles', { undo: alter('NOCREATEROLE') });
+    if (role.replication && !role.superuser) builder.edge(node, scope.everything(), 'may_replicate', { undo: alter('NOREPLICATION') });
     const power = PREDEFINED[role.name];
     if (power === 'outside') builder.edge(node, scope.outside(), 'predefined_power');
     else if (power === 'machine') builder.edge(node, scope.machine(), 'predefined_power');
@@ -78,7 +78,8 @@ export function addSettingEdges(scope: DatabaseScope): void {
         if (zoneOfName(schema) !== null) builder.edge(node, scope.schema(schema), 'searches_in', { undo, latent: true });
     if (name.startsWith('cloison.') || (name === 'row_security' && value === 'off'))
       for (const zone of scope.zones)
-        if (node.zone === null || node.zone === zone) builder.edge(node, scope.ridings(zone), 'ignores_row_security', { undo, detail: setting });
+        if (node.zone === null || node.zone === zone)
+          builder.edge(node, scope.ridings(zone), 'ignores_row_security', { undo, detail: setting });
   }
 }
 

@@ -4,7 +4,15 @@ import { grantee as granteeName, qualified, quoted } from '../sql-names';
 import type { GraphNode } from '../types';
 
 /** Extensions whose purpose is to reach another database, the server's files, or raw pages. */
-const REACHING: ReadonlySet<string> = new Set(['dblink', 'postgres_fdw', 'file_fdw', 'adminpack', 'pageinspect', 'pg_walinspect', 'pg_surgery']);
+const REACHING: ReadonlySet<string> = new Set([
+  'dblink',
+  'postgres_fdw',
+  'file_fdw',
+  'adminpack',
+  'pageinspect',
+  'pg_walinspect',
+  'pg_surgery',
+]);
 const BUILTIN_LANGUAGES: ReadonlySet<string> = new Set(['c', 'internal', 'sql', 'plpgsql']);
 
 const fromEachSide = (scope: DatabaseScope, node: GraphNode, undo: string): void => {
@@ -61,7 +69,9 @@ export function addForeignData(scope: DatabaseScope): void {
   for (const table of snapshot.foreignTables) {
     const entry = scope.relations.get(`${table.schema}.${table.name}`);
     if (entry)
-      builder.edge(scope.relation(entry), builder.node('server', scope.place, table.server), 'reads_from', { undo: `DROP FOREIGN TABLE ${qualified(entry)};` });
+      builder.edge(scope.relation(entry), builder.node('server', scope.place, table.server), 'reads_from', {
+        undo: `DROP FOREIGN TABLE ${qualified(entry)};`,
+      });
   }
 }
 
@@ -74,7 +84,10 @@ export function addReplication(scope: DatabaseScope): void {
     builder.edge(outside, node, 'reads_from', { undo: `DROP PUBLICATION ${quoted(name)};` });
     for (const relation of relations) {
       const entry = scope.relations.get(`${relation.schema}.${relation.name}`);
-      if (entry) builder.edge(node, scope.relation(entry), 'publishes', { undo: allTables ? undefined : `ALTER PUBLICATION ${quoted(name)} DROP TABLE ${qualified(entry)};` });
+      if (entry)
+        builder.edge(node, scope.relation(entry), 'publishes', {
+          undo: allTables ? undefined : `ALTER PUBLICATION ${quoted(name)} DROP TABLE ${qualified(entry)};`,
+        });
     }
   }
   for (const { name } of snapshot.subscriptions) {
@@ -91,7 +104,8 @@ export function addReplication(scope: DatabaseScope): void {
 }
 
 /** Built-in functions that carry a value out of an expression: to a channel, a large object, a file, or a query of their own. */
-const CARRIES = /\b(?:pg_notify|lo_\w+|pg_read_\w+|query_to_xml\w*|table_to_xml\w*|schema_to_xml\w*|database_to_xml\w*|ts_stat|pg_logical_emit_message|set_config|dblink\w*)\s*\(/i;
+const CARRIES =
+  /\b(?:pg_notify|lo_\w+|pg_read_\w+|query_to_xml\w*|table_to_xml\w*|schema_to_xml\w*|database_to_xml\w*|ts_stat|pg_logical_emit_message|set_config|dblink\w*)\s*\(/i;
 
 /** pg_attrdef, pg_rewrite: an expression or a rule that carries a value away by a built-in function, which no function allow-list would see. */
 export function addCarryingExpressions(scope: DatabaseScope): void {
@@ -106,7 +120,13 @@ export function addCarryingExpressions(scope: DatabaseScope): void {
   for (const entry of snapshot.relations)
     for (const { name, expression } of entry.columns)
       if (expression !== undefined)
-        add(entry.schema, entry.name, `${entry.schema}.${entry.name}.${name}`, expression, `ALTER TABLE ${qualified(entry)} ALTER COLUMN ${quoted(name)} DROP DEFAULT;`);
+        add(
+          entry.schema,
+          entry.name,
+          `${entry.schema}.${entry.name}.${name}`,
+          expression,
+          `ALTER TABLE ${qualified(entry)} ALTER COLUMN ${quoted(name)} DROP DEFAULT;`,
+        );
   for (const { schema, relation, rule, definition } of snapshot.rewrites)
     if (definition !== undefined && (CARRIES.test(definition) || /\bNOTIFY\b/.test(definition)))
       add(schema, relation, rule, `${definition} pg_notify(`, `DROP RULE ${quoted(rule)} ON ${quoted(schema)}.${quoted(relation)};`);

@@ -17,7 +17,7 @@ const SOURCES: readonly Source[] = [
     acl: 'o.relacl',
     initial: `acldefault('r', o.relowner)`,
     from: 'pg_class o JOIN pg_namespace n ON n.oid = o.relnamespace',
-    where: `o.relkind IN ('r', 'v')`,
+    where: `o.relkind IN ('r', 'v') AND NOT (n.nspname = 'information_schema' AND x.grantee = 0 AND x.privilege_type = 'SELECT')`,
   },
   {
     kind: 'column',
@@ -45,7 +45,7 @@ const SOURCES: readonly Source[] = [
     acl: 'o.nspacl',
     initial: `acldefault('n', o.nspowner)`,
     from: 'pg_namespace o',
-    where: `o.nspname <> 'public'`,
+    where: `o.nspname <> 'public' AND NOT (o.nspname = 'information_schema' AND x.privilege_type = 'USAGE')`,
   },
   {
     kind: 'language',
@@ -65,5 +65,8 @@ const part = ({ kind, catalogue, name, acl, initial, from, where, sub = '0' }: S
   WHERE o.oid < 16384 AND ${where} AND ${acl} IS NOT NULL AND ${acl} IS DISTINCT FROM coalesce(i.initprivs, ${initial})
     AND NOT EXISTS (SELECT FROM aclexplode(coalesce(i.initprivs, ${initial})) y WHERE y.grantee = x.grantee AND y.privilege_type = x.privilege_type)`;
 
-/** Privileges on what initdb made, beyond those that it gave (pg_init_privs): `GRANT SELECT ON pg_statistic`, `GRANT EXECUTE ON pg_read_file`. */
+/**
+ * Privileges on what initdb made, beyond those that it gave (pg_init_privs): `GRANT SELECT ON pg_statistic`, `GRANT EXECUTE ON pg_read_file`.
+ * The views of information_schema, which pg_init_privs leaves out, are everybody's: each shows a reader only what is theirs.
+ */
 export const systemGrantsQuery = SOURCES.map(part).join(' UNION ALL ');

@@ -1,0 +1,92 @@
+import type { Allowlist } from './types';
+
+/**
+ * What was reviewed in the migrated database: functions by the hash of their source, policies by their text. A migration that adds or
+ * changes one makes tools/separation/allowlist.spec.ts fail, which says how to write this file anew; reading the difference is the review.
+ */
+export const ALLOWLIST: Allowlist = {
+  functions: {
+    'casework.log_fold(hashes bytea[])': {
+      hash: 'd162388b76cf1960e7271099636012f138adc9ceb1599a9d73fd619cb15ae96d',
+      owner: 'casework_owner',
+    },
+    'casework.log_publish(checkpoint_size bigint, signed_note text)': {
+      hash: '9fd1fe6e2597688156caddded47ff93bf6e298c6e9e05cc450e87f9602e7bce7',
+      owner: 'casework_owner',
+    },
+    'casework.log_root(tree_size bigint)': {
+      hash: '71d400b16308e03630b81ea1e07700feb9d525878729a54af49fd4d471c8313d',
+      owner: 'casework_owner',
+    },
+    'casework.log_seal(batch integer)': {
+      hash: '485ba8efa4523599674276a15cb0441e372c6a14f9bff3ec7719245723e83b08',
+      owner: 'casework_owner',
+    },
+    'casework.search_cases(wanted text[], most integer)': {
+      hash: '958d1807a9935d7cac7a10d5610c79f025c92c4a709ac639ddc5a1bc3bfbaad1',
+      owner: 'casework_owner',
+    },
+    'casework.search_citizens(wanted text[], most integer)': {
+      hash: '6e1bf0960ae2828736de51e4743fa9c13a45c57a2fc16895de19e91b452a92ae',
+      owner: 'casework_owner',
+    },
+    'oversight.log_fold(hashes bytea[])': {
+      hash: '735e41374ab07effd69658886e401be56bb592a478affccc6f1e389f96bb4006',
+      owner: 'oversight_owner',
+    },
+    'oversight.log_publish(checkpoint_size bigint, signed_note text)': {
+      hash: '6707b80589fa681a06090c36ca29909d34427eb941a34dc54a3789fffb79cc4e',
+      owner: 'oversight_owner',
+    },
+    'oversight.log_root(tree_size bigint)': {
+      hash: 'fa41778442ad9550f23e26e1dfd6bdb00ccf776dc9fd38ecb08bfa3cb024bd67',
+      owner: 'oversight_owner',
+    },
+    'oversight.log_seal(batch integer)': {
+      hash: 'ebd150f7d31b1ee169b34a5827f3cf00ba20336894530d859edf90a93cd8867f',
+      owner: 'oversight_owner',
+    },
+    'oversight.witness_forward()': {
+      hash: 'a1aa3068a6d28c6c3477d7365a0e6052fd6c8e2850b0910a0cb37b5233c08f5e',
+      owner: 'oversight_owner',
+    },
+    'partisan.close_elector_load(district text)': {
+      hash: 'd5dcc762879fbfff76a9da9daa259e8ce3b293c688450c660023612246d446ca',
+      owner: 'partisan_owner',
+    },
+    'partisan.log_fold(hashes bytea[])': {
+      hash: 'eef40fae3364d43b428130ebda3b249a3e478550af8b5f78b91b4e59aa9b5081',
+      owner: 'partisan_owner',
+    },
+    'partisan.log_publish(checkpoint_size bigint, signed_note text)': {
+      hash: '11ce5094d5314cfd9e15f3f31c8183190f8545a37cb5806df8bd9e49dddbc710',
+      owner: 'partisan_owner',
+    },
+    'partisan.log_root(tree_size bigint)': {
+      hash: '9fbfe7a621d065da63a8261c0367d64ff069c080a73b535c843bd01669e18c8e',
+      owner: 'partisan_owner',
+    },
+    'partisan.log_seal(batch integer)': {
+      hash: '9babe8f8584ced7fbf5018cc86fe3f10abc79f83a17d6df7b44c7efab4513997',
+      owner: 'partisan_owner',
+    },
+    'partisan.note_elector_list(district text, vintage text)': {
+      hash: '0be6bb7b72e90aef3073dd35187fab13f9df409a288131bebd9423c0d679f299',
+      owner: 'partisan_owner',
+    },
+    'partisan.open_elector_load(district text, import_id uuid, vintage text)': {
+      hash: '5b9d1d58a5d154c2b4f1bb1dec1ecd2db93aa4c4a89bdb23ac1d1f177ce40d5f',
+      owner: 'partisan_owner',
+    },
+    'partisan.search_electors(district text, words text[], division text, wanted_stance text, from_stage smallint, after_search text, after_id uuid, page integer)':
+      {
+        hash: 'bb814b2ef2adf087c4db93b269353a89962050dfa2d2f5a4622143606993f0c2',
+        owner: 'partisan_owner',
+      },
+  },
+  policies: [
+    "PERMISSIVE ALL TO <zone>_api USING ((district_id = ANY (ARRAY( SELECT unnest(string_to_array(current_setting('cloison.districts'::text, true), ','::text)) AS unnest)))) CHECK ((district_id = ANY (ARRAY( SELECT unnest(string_to_array(current_setting('cloison.districts'::text, true), ','::text)) AS unnest))))",
+    'PERMISSIVE ALL TO <zone>_owner USING (true) CHECK (true)',
+  ],
+  unfiltered: [],
+};
