@@ -74,5 +74,7 @@ async function newLink(plan: EnvironmentPlan, door: Door, { language, programs, 
   if (typeof link !== 'string' || typeof expiresAt !== 'string') {
     throw new InstallationFault('command_failed', { zone: door.zone, command: 'invite', exitCode: 0 });
   }
-  return { link, expiresAt };
+  // the path alone: the ports may be others when it is shown
+  const { pathname, hash } = new URL(link, addressOf(door.zone, plan.portBase));
+  return { link: `${pathname}${hash}`, expiresAt };
 }

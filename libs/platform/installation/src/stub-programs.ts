@@ -26,7 +26,7 @@ if (args[0] === 'seed-demo') {
 }
 if (args[0] === 'invite') {
   const code = Math.random().toString(36).slice(2, 10).toUpperCase();
-  console.log(JSON.stringify({ code, link: '/#/start/' + code, expiresAt: new Date(Date.now() + 86400000).toISOString() }));
+  console.log(JSON.stringify({ code, link: 'http://elsewhere.localhost/#/start/' + code, expiresAt: new Date(Date.now() + 86400000).toISOString() }));
 }
 if (args[0] === 'separation') console.log(JSON.stringify({ verdict: 'holds' }));
 if (args[0] === 'fail') { console.error('it went wrong'); process.exit(7); }
