@@ -14,7 +14,8 @@ import type { Installation } from './installation';
 /** The committed decision tables stand at the root of the project, two folders above both the sources and the built program. */
 export const DECISION_TABLES = new URL('../../../docs/decision-table/', import.meta.url);
 
-export const zoneLogs = ({ zones }: Installation): ZoneLogs => new ZoneLogs(zones.map(({ zone, url, logKey }) => new ZoneLog(zone, url, logKey)));
+export const zoneLogs = ({ zones }: Installation): ZoneLogs =>
+  new ZoneLogs(zones.map(({ zone, url, logKey }) => new ZoneLog(zone, url, logKey)));
 
 export function wallWatch(unitOfWork: UnitOfWork, { zones, checkEveryMs }: Installation): WallWatch {
   return new WallWatch(new CheckStore(unitOfWork), zones, ALLOWLIST, checkEveryMs);
@@ -55,7 +56,12 @@ function providers(installation: Installation): FactoryProvider[] {
     {
       provide: Witness,
       inject: [WitnessStore],
-      useFactory: (store: WitnessStore) => new Witness(store, witness, zones.map(({ logKey }) => logKey)),
+      useFactory: (store: WitnessStore) =>
+        new Witness(
+          store,
+          witness,
+          zones.map(({ logKey }) => logKey),
+        ),
     },
     {
       provide: LogHeads,

@@ -32,7 +32,10 @@ export function oversightProcess(installation: Installation): ZoneProcess {
 }
 
 /** The oversight zone's own settings, and those of the installation. */
-export function readOversight(environment: Readonly<Record<string, string | undefined>>): { settings: ZoneSettings; installation: Installation } {
+export function readOversight(environment: Readonly<Record<string, string | undefined>>): {
+  settings: ZoneSettings;
+  installation: Installation;
+} {
   const settings = readZoneSettings('oversight', environment);
   return { settings, installation: readInstallation(settings, environment) };
 }

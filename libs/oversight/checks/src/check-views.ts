@@ -1,5 +1,5 @@
 import type { Language } from '@cloison/platform/access';
-import { cannotTellWords, chainOf, directionWords, EDGE_WORDS, nodeWords } from '@cloison/oversight/separation';
+import { cannotTellWords, chainOf, EDGE_WORDS, nodeWords, sentenceOf } from '@cloison/oversight/separation';
 import type { LeakPath, PathNode } from '@cloison/oversight/separation';
 import type { StoredCheck, StoredVerdict } from './check-store';
 import type { CheckSummaryView, CheckView, LeakPathView, NodeView } from './checks.dto';
@@ -25,7 +25,7 @@ function pathView(path: LeakPath, language: Language): LeakPathView {
   return {
     direction: path.direction,
     severity: path.severity,
-    sentence: directionWords(path.direction, language),
+    sentence: sentenceOf(path, language),
     chain: chainOf(path, language),
     steps: path.steps.map((step) => ({
       from: nodeView(step.from, language),

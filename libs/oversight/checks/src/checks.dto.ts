@@ -27,7 +27,8 @@ export class LeakPathView {
   @Text({ max: 400 }) sentence!: string;
   @Text({ max: 8_000, description: 'the whole way in one line' }) chain!: string;
   @Nested(() => StepView, { many: 100 }) steps!: StepView[];
-  @Text({ max: 2_000, many: 100, description: 'statements that close it; some ways need a person’s judgement and have none' }) remedySql!: string[];
+  @Text({ max: 2_000, many: 100, description: 'statements that close it; some ways need a person’s judgement and have none' })
+  remedySql!: string[];
   @Text({ max: 400, many: 100, description: 'other ends of the same crossing' }) also!: string[];
   @Text({ max: 400, many: 1_000, description: 'other starts of the same crossing' }) alsoFrom!: string[];
 }

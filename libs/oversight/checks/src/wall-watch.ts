@@ -1,4 +1,4 @@
-import { operatorContext } from '@cloison/platform/access';
+import { operatorContext, Refusal } from '@cloison/platform/access';
 import type { RequestContext } from '@cloison/platform/access';
 import type { Allowlist } from '@cloison/oversight/separation';
 import { CheckStore } from './check-store';
@@ -8,11 +8,16 @@ import type { WallOutcome, WallSource } from './check-wall';
 
 export const CHECK_EVERY_MS = 120_000;
 
+/** Checks that may wait for their turn: more would only ask the same question of the same catalogues. */
+const MOST_WAITING = 3;
+
 /** Checks the wall at start, then on a schedule, and whenever somebody asks. */
 export class WallWatch {
   private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> | undefined;
+  /** The check that is being made; it never rejects. */
+  private running: Promise<void> | undefined;
   private stopped = true;
+  private waiting = 0;
 
   constructor(
     readonly store: CheckStore,
@@ -35,7 +40,7 @@ export class WallWatch {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await this.running?.catch(() => undefined);
+    await this.running;
   }
 
   /** A check now, kept and logged under the name of whoever asked. */
@@ -43,12 +48,24 @@ export class WallWatch {
     return (await this.checkWithCatalogues(context)).check;
   }
 
-  /** The same, with the catalogues that it was made from: evidence needs both. */
+  /**
+   * The same, with the catalogues that it was made from: evidence needs both. One at a time, since each reads three catalogues.
+   * @throws Refusal `too_many_requests` where several wait already
+   */
   async checkWithCatalogues(context: RequestContext): Promise<{ check: StoredCheck; outcome: WallOutcome }> {
-    // One at a time: each reads three catalogues, and nobody gains from reading them twice at once.
-    while (this.running) await this.running.catch(() => undefined);
-    const work = checkWall(this.sources, this.allowlist).then(async (outcome) => ({ outcome, check: await this.store.add(context, outcome) }));
-    this.running = work.finally(() => (this.running = undefined)).catch(() => undefined);
+    if (this.waiting >= MOST_WAITING) throw new Refusal('too_many_requests');
+    this.waiting += 1;
+    try {
+      while (this.running) await this.running;
+    } finally {
+      this.waiting -= 1;
+    }
+    const work = checkWall(this.sources, this.allowlist).then(async (outcome) => ({
+      outcome,
+      check: await this.store.add(context, outcome),
+    }));
+    const ended = (): void => (this.running = undefined);
+    this.running = work.then(ended, ended);
     return work;
   }
 }

@@ -3,7 +3,8 @@ import { CodeCountView, DayCountView } from '@cloison/oversight/attempts';
 import { LeakPathView, ResidualView, VERDICTS } from '@cloison/oversight/checks';
 
 export class AttemptCountsView {
-  @Nested(() => DayCountView, { many: 31, description: 'attempts to cross, the last 30 days, by the zone that refused' }) days!: DayCountView[];
+  @Nested(() => DayCountView, { many: 31, description: 'attempts to cross, the last 30 days, by the zone that refused' })
+  days!: DayCountView[];
   @Whole({ description: 'attempts to cross in these days' }) total!: number;
   @Nested(() => CodeCountView, { many: 1_000, description: 'in these days' }) byCode!: CodeCountView[];
 }

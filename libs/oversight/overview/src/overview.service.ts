@@ -56,7 +56,14 @@ export class Overview {
   }
 
   private verdict({ language, at }: RequestContext, standing: Standing | null): VerdictPart {
-    const unknown = { verdict: 'cannot_tell', sentence: verdictWords('cannot_tell', language), edges: 0, path: null, pathCount: 0, residuals: [] };
+    const unknown = {
+      verdict: 'cannot_tell',
+      sentence: verdictWords('cannot_tell', language),
+      edges: 0,
+      path: null,
+      pathCount: 0,
+      residuals: [],
+    };
     if (!standing) return { ...unknown, doubt: NEVER[language], checkedAt: null, since: null, heldAt: null };
     const { check, since, heldAt } = standing;
     const times = { checkedAt: check.checkedAt, since, heldAt };
