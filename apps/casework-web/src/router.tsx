@@ -18,17 +18,44 @@ const page = <Path extends string>(path: Path, component: ReturnType<typeof lazy
   createRoute({ getParentRoute: () => inside, path, component });
 
 const day = createRoute({ getParentRoute: () => inside, path: '/', component: DayPage });
-const cases = page('/cases', lazyRouteComponent(() => import('./cases/case-list-page'), 'CaseListPage'));
-const caseFile = page('/cases/$caseId', lazyRouteComponent(() => import('./cases/case-page'), 'CasePage'));
-const citizens = page('/citizens', lazyRouteComponent(() => import('./citizens/citizen-list-page'), 'CitizenListPage'));
-const newCitizen = page('/citizens/new', lazyRouteComponent(() => import('./citizens/new-citizen-page'), 'NewCitizenPage'));
-const citizen = page('/citizens/$citizenId', lazyRouteComponent(() => import('./citizens/citizen-page'), 'CitizenPage'));
-const newCase = page('/citizens/$citizenId/new-case', lazyRouteComponent(() => import('./cases/new-case-page'), 'NewCasePage'));
-const devices = page('/devices', lazyRouteComponent(() => import('./frame/registrar-pages'), 'OfficeDevicesPage'));
-const accounts = page('/accounts', lazyRouteComponent(() => import('./frame/registrar-pages'), 'OfficeAccountsPage'));
+const cases = page(
+  '/cases',
+  lazyRouteComponent(() => import('./cases/case-list-page'), 'CaseListPage'),
+);
+const caseFile = page(
+  '/cases/$caseId',
+  lazyRouteComponent(() => import('./cases/case-page'), 'CasePage'),
+);
+const citizens = page(
+  '/citizens',
+  lazyRouteComponent(() => import('./citizens/citizen-list-page'), 'CitizenListPage'),
+);
+const newCitizen = page(
+  '/citizens/new',
+  lazyRouteComponent(() => import('./citizens/new-citizen-page'), 'NewCitizenPage'),
+);
+const citizen = page(
+  '/citizens/$citizenId',
+  lazyRouteComponent(() => import('./citizens/citizen-page'), 'CitizenPage'),
+);
+const newCase = page(
+  '/citizens/$citizenId/new-case',
+  lazyRouteComponent(() => import('./cases/new-case-page'), 'NewCasePage'),
+);
+const devices = page(
+  '/devices',
+  lazyRouteComponent(() => import('./frame/registrar-pages'), 'OfficeDevicesPage'),
+);
+const accounts = page(
+  '/accounts',
+  lazyRouteComponent(() => import('./frame/registrar-pages'), 'OfficeAccountsPage'),
+);
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, inside.addChildren([day, cases, caseFile, citizens, newCitizen, citizen, newCase, devices, accounts])]),
+  routeTree: root.addChildren([
+    start,
+    inside.addChildren([day, cases, caseFile, citizens, newCitizen, citizen, newCase, devices, accounts]),
+  ]),
   history: createHashHistory(),
   defaultPreload: false,
 });

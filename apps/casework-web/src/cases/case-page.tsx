@@ -1,7 +1,17 @@
 import { InlineProblem, Kbd, Problem, useShortcuts } from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconCheck, IconChevronDown, IconChevronRight, IconClock, IconEar, IconFolderOpen, IconListDetails, IconNote, IconPin } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconChevronDown,
+  IconChevronRight,
+  IconClock,
+  IconEar,
+  IconFolderOpen,
+  IconListDetails,
+  IconNote,
+  IconPin,
+} from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -58,7 +68,9 @@ function Case({ file }: { readonly file: CaseFile }) {
       : [],
   );
 
-  const side = <CaseSide file={file} onDue={() => setAsking({ ask: 'due' })} onDone={(followUpId) => act.mutate({ act: 'done', followUpId })} />;
+  const side = (
+    <CaseSide file={file} onDue={() => setAsking({ ask: 'due' })} onDone={(followUpId) => act.mutate({ act: 'done', followUpId })} />
+  );
   return (
     <div className={classes['case']}>
       <PageHead
@@ -196,7 +208,11 @@ function HeadActs({ open, busy, onAsk, onReopen }: HeadActsProps) {
   }
   return (
     <>
-      <Button leftSection={<IconClock size={16} aria-hidden="true" />} rightSection={<Kbd keys="p" />} onClick={() => onAsk({ ask: 'due' })}>
+      <Button
+        leftSection={<IconClock size={16} aria-hidden="true" />}
+        rightSection={<Kbd keys="p" />}
+        onClick={() => onAsk({ ask: 'due' })}
+      >
         {t('case.postpone')}
       </Button>
       <Button leftSection={<IconCheck size={16} aria-hidden="true" />} onClick={() => onAsk({ ask: 'close' })}>

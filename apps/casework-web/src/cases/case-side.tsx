@@ -39,7 +39,9 @@ export function CaseSide({ file, onDue, onDone }: CaseSideProps) {
         <h2>{t('case.state')}</h2>
         <b>{t(open ? 'cases.statusOpen' : 'cases.statusClosed')}</b>
         <p className="meta">
-          {file.closedAt ? t('case.closedOn', { date: date(new Date(file.closedAt)) }) : t('case.opened', { date: date(new Date(file.openedAt)) })}
+          {file.closedAt
+            ? t('case.closedOn', { date: date(new Date(file.closedAt)) })
+            : t('case.opened', { date: date(new Date(file.openedAt)) })}
         </p>
       </section>
       <section className={classes['section']}>
@@ -77,8 +79,7 @@ export function CaseSide({ file, onDue, onDone }: CaseSideProps) {
               {initials(file.assignee.name)}
             </span>
             <span>
-              <b>{file.assignee.name}</b>{' '}
-              <span className="dense faint">{t('case.follows')}</span>
+              <b>{file.assignee.name}</b> <span className="dense faint">{t('case.follows')}</span>
             </span>
           </p>
         )}
@@ -87,7 +88,15 @@ export function CaseSide({ file, onDue, onDone }: CaseSideProps) {
   );
 }
 
-function FollowUpLine({ followUp, disabled, onDone }: { readonly followUp: FollowUp; readonly disabled: boolean; readonly onDone: () => void }) {
+function FollowUpLine({
+  followUp,
+  disabled,
+  onDone,
+}: {
+  readonly followUp: FollowUp;
+  readonly disabled: boolean;
+  readonly onDone: () => void;
+}) {
   const { t } = useTranslation();
   const { shortDate } = useFormats();
   const done = followUp.doneAt !== null;
@@ -95,7 +104,13 @@ function FollowUpLine({ followUp, disabled, onDone }: { readonly followUp: Follo
   return (
     <li>
       <label className={classes['followUp']} data-done={done || undefined}>
-        <input type="checkbox" checked={done} disabled={done || disabled} onChange={onDone} aria-label={t('case.markDone', { what: followUp.what })} />
+        <input
+          type="checkbox"
+          checked={done}
+          disabled={done || disabled}
+          onChange={onDone}
+          aria-label={t('case.markDone', { what: followUp.what })}
+        />
         <span className="grow">{followUp.what}</span>
         <span className={late ? classes['late'] : 'meta'}>{shortDate(parseDay(followUp.dueOn))}</span>
       </label>

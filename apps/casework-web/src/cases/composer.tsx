@@ -107,7 +107,9 @@ export function Composer({ file, ref }: { readonly file: CaseFile; readonly ref:
       )}
       <InlineProblem error={act.error} />
       <div className={classes['foot']}>
-        <span className="meta grow">{draft.keptAt && (note || what) ? t('composer.draftKept', { time: time(draft.keptAt) }) : t('composer.noDraft')}</span>
+        <span className="meta grow">
+          {draft.keptAt && (note || what) ? t('composer.draftKept', { time: time(draft.keptAt) }) : t('composer.noDraft')}
+        </span>
         <Button type="submit" size="xs" variant="filled" loading={act.isPending} rightSection={<Kbd keys="mod+enter" onAct />}>
           {t(kind === 'note' ? 'composer.addNote' : 'composer.addFollowUp')}
         </Button>

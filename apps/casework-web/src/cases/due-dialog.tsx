@@ -43,7 +43,14 @@ export function DueDialog({ file, onClose }: { readonly file: CaseFile; readonly
             set(day);
           }}
         >
-          <TextInput type="date" label={t('case.onDay')} value={day} required withAsterisk={false} onChange={(event) => setDay(event.currentTarget.value)} />
+          <TextInput
+            type="date"
+            label={t('case.onDay')}
+            value={day}
+            required
+            withAsterisk={false}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          />
           <Button type="submit" variant="filled" size="md" loading={act.isPending}>
             {t('case.dueSet')}
           </Button>

@@ -8,7 +8,11 @@ import classes from './timeline.module.css';
 
 type Filter = 'all' | 'notes' | 'followUps';
 
-const SHOWN: Readonly<Record<Filter, readonly EventKind[] | null>> = { all: null, notes: ['note'], followUps: ['follow_up', 'follow_up_done'] };
+const SHOWN: Readonly<Record<Filter, readonly EventKind[] | null>> = {
+  all: null,
+  notes: ['note'],
+  followUps: ['follow_up', 'follow_up_done'],
+};
 
 /** What happened, oldest up and newest beside the composer: words in a box, acts on one line, exact times. */
 export function Timeline({ file }: { readonly file: CaseFile }) {
@@ -22,7 +26,8 @@ export function Timeline({ file }: { readonly file: CaseFile }) {
       <div className={classes['filters']} role="group" aria-label={t('case.timeline')}>
         {(['all', 'notes', 'followUps'] as const).map((one) => (
           <button key={one} type="button" aria-pressed={one === filter} onClick={() => setFilter(one)}>
-            {t(one === 'all' ? 'case.filterAll' : one === 'notes' ? 'case.filterNotes' : 'case.filterFollowUps')} {number(ofKind(one).length)}
+            {t(one === 'all' ? 'case.filterAll' : one === 'notes' ? 'case.filterNotes' : 'case.filterFollowUps')}{' '}
+            {number(ofKind(one).length)}
           </button>
         ))}
       </div>

@@ -21,7 +21,8 @@ export const CITIZEN_FIELD_NAMES = Object.keys(noCitizen) as readonly (keyof Cit
 
 /** What a form edits of a record. */
 export function fieldsOf(citizen: Citizen): CitizenFields {
-  const { familyName, givenName, birthDate, language, addressLine, municipality, postalCode, phone, email, accommodation, inRiding } = citizen;
+  const { familyName, givenName, birthDate, language, addressLine, municipality, postalCode, phone, email, accommodation, inRiding } =
+    citizen;
   return { familyName, givenName, birthDate, language, addressLine, municipality, postalCode, phone, email, accommodation, inRiding };
 }
 

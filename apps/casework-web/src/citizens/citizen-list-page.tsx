@@ -33,7 +33,12 @@ export function CitizenListPage() {
       />
       <InlineProblem error={citizens.error} action={<Button onClick={() => void citizens.refetch()}>{kit('retry')}</Button>} />
       {citizens.data && items.length === 0 && (
-        <EmptyState icon={<IconUsers size={22} aria-hidden="true" />} title={t('citizens.none')} help={t('citizens.noneHelp')} action={<Button onClick={create}>{t('citizens.create')}</Button>} />
+        <EmptyState
+          icon={<IconUsers size={22} aria-hidden="true" />}
+          title={t('citizens.none')}
+          help={t('citizens.noneHelp')}
+          action={<Button onClick={create}>{t('citizens.create')}</Button>}
+        />
       )}
       {items.length > 0 && (
         <table className={table['table']}>

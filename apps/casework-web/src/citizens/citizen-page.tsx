@@ -114,7 +114,11 @@ function CaseItem({ file }: { readonly file: CitizenCase }) {
         </p>
       </div>
       <span className="dense quiet nowrap">
-        {file.status === 'closed' ? t('cases.statusClosed') : file.dueOn ? `${t('cases.due')} : ${shortDate(parseDay(file.dueOn))}` : t('cases.statusOpen')}
+        {file.status === 'closed'
+          ? t('cases.statusClosed')
+          : file.dueOn
+            ? `${t('cases.due')} : ${shortDate(parseDay(file.dueOn))}`
+            : t('cases.statusOpen')}
       </span>
     </li>
   );

@@ -1,4 +1,4 @@
-import { EmptyState, InlineProblem, Kbd, useFormats, useShortcuts } from '@cloison/platform/web-kit';
+import { EmptyState, InlineProblem, Kbd, useFormats, useKitWords, useShortcuts } from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconSun, IconZzz } from '@tabler/icons-react';
 import { Link, Navigate, useNavigate } from '@tanstack/react-router';
@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useMyOpenCases } from '../api/office-api';
 import { useOfficeRole } from '../frame/role';
 import { PageHead } from '../frame/page-head';
-import { dayList, SILENT_AFTER_DAYS } from './day-list';
+import { dayList, nextDay, SILENT_AFTER_DAYS } from './day-list';
 import type { DayLine } from './day-list';
 import classes from './day-page.module.css';
 
@@ -20,6 +20,7 @@ export function DayPage() {
 
 function Day() {
   const { t } = useTranslation();
+  const kit = useKitWords();
   const { day, number } = useFormats();
   const cases = useMyOpenCases();
   const now = new Date();
@@ -39,7 +40,7 @@ function Day() {
         }
       />
       <div className={classes['body']}>
-        <InlineProblem error={cases.error} action={<Button onClick={() => void cases.refetch()}>↻</Button>} />
+        <InlineProblem error={cases.error} action={<Button onClick={() => void cases.refetch()}>{kit('retry')}</Button>} />
         {cases.data && lines.length === 0 && <Nothing others={list.others} />}
         {lines.length > 0 && (
           <table className={classes['table']} ref={table}>
@@ -68,7 +69,8 @@ function Day() {
         )}
         {lines.length > 0 && list.others > 0 && (
           <p className={classes['others']}>
-            <Link to="/cases">{t('day.others', { count: list.others })}</Link> {t(list.others === 1 ? 'day.othersAfterOne' : 'day.othersAfter')}
+            <Link to="/cases">{t('day.others', { count: list.others })}</Link>{' '}
+            {t(list.others === 1 ? 'day.othersAfterOne' : 'day.othersAfter')}
           </p>
         )}
       </div>
@@ -127,7 +129,7 @@ function Group({ icon, tone, title, lines, children }: GroupProps) {
   return (
     <tbody>
       <tr className={classes['group']} data-tone={tone}>
-        <th colSpan={4} scope="rowgroup">
+        <th colSpan={5} scope="rowgroup">
           <span>
             {icon} {title} <span className={classes['count']}>{number(lines.length)}</span>
           </span>
@@ -138,14 +140,23 @@ function Group({ icon, tone, title, lines, children }: GroupProps) {
   );
 }
 
-function Row({ line: { file, days }, tone, selected }: { readonly line: DayLine; readonly tone: 'late' | 'today' | 'silent'; readonly selected: boolean }) {
+function Row({
+  line: { file, days },
+  tone,
+  selected,
+}: {
+  readonly line: DayLine;
+  readonly tone: 'late' | 'today' | 'silent';
+  readonly selected: boolean;
+}) {
   const { t } = useTranslation();
+  const isFollowUp = nextDay(file) !== file.dueOn;
   const Icon = tone === 'late' ? IconAlertTriangle : tone === 'silent' ? IconZzz : IconSun;
   return (
     <tr data-selected={selected || undefined}>
       <td className={classes['when']} data-tone={tone}>
         <Icon size={14} aria-hidden="true" />
-        {tone === 'today' ? t('day.dueToday') : t('day.dayLate', { count: days })}
+        {tone === 'today' ? t(isFollowUp ? 'day.isFollowUp' : 'day.isDue') : t('day.dayLate', { count: days })}
       </td>
       <td className={classes['name']}>
         <Link to="/cases/$caseId" params={{ caseId: file.id }} data-line>
@@ -153,7 +164,8 @@ function Row({ line: { file, days }, tone, selected }: { readonly line: DayLine;
         </Link>
       </td>
       <td className={classes['subject']}>{file.title}</td>
-      <td className={classes['body4']}>
+      <td className={classes['category']}>{t(`category.${file.category}`)}</td>
+      <td className={classes['number']}>
         <span className="mono">{file.number}</span>
       </td>
     </tr>

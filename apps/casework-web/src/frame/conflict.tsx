@@ -30,7 +30,10 @@ export function Conflict<T extends object>({ fields, mine, theirs, busy, onResol
     else next.delete(name);
     setKept(next);
   };
-  const resolve = () => onResolved(Object.fromEntries(Object.entries(mine).map(([name, value]) => [name, kept.has(name) ? theirs[name as keyof T] : value])) as T);
+  const resolve = () =>
+    onResolved(
+      Object.fromEntries(Object.entries(mine).map(([name, value]) => [name, kept.has(name) ? theirs[name as keyof T] : value])) as T,
+    );
 
   return (
     <section className={classes['conflict']} role="alert">

@@ -1,5 +1,15 @@
 import { office, OfficeShell } from '@cloison/casework/theme';
-import { AccountMenu, Doorway, Kbd, LanguageSwitch, useFormats, useKeyboardHelp, useKitWords, useShortcuts, useSignedIn } from '@cloison/platform/web-kit';
+import {
+  AccountMenu,
+  Doorway,
+  Kbd,
+  LanguageSwitch,
+  useFormats,
+  useKeyboardHelp,
+  useKitWords,
+  useShortcuts,
+  useSignedIn,
+} from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
 import { IconDeviceLaptop, IconFolder, IconKeyboard, IconPlus, IconSearch, IconSun, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
@@ -59,9 +69,7 @@ function Inside() {
           </>
         )
       }
-      tools={
-        <Tools registrar={registrar} onSearch={setSearch} />
-      }
+      tools={<Tools registrar={registrar} onSearch={setSearch} />}
     >
       <Outlet />
       {search && (

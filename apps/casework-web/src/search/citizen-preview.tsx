@@ -8,7 +8,15 @@ import classes from './citizen-preview.module.css';
 import type { Destination } from './search-overlay';
 
 /** Enough to be sure of the person before the record is opened; it shows what the search has answered and opens nothing itself. */
-export function CitizenPreview({ citizen, mayWrite, onGo }: { readonly citizen: CitizenLine; readonly mayWrite: boolean; readonly onGo: (to: Destination) => void }) {
+export function CitizenPreview({
+  citizen,
+  mayWrite,
+  onGo,
+}: {
+  readonly citizen: CitizenLine;
+  readonly mayWrite: boolean;
+  readonly onGo: (to: Destination) => void;
+}) {
   const { t } = useTranslation();
   const { shortDate } = useFormats();
   const name = `${citizen.givenName} ${citizen.familyName}`;

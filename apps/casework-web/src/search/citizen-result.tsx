@@ -9,7 +9,15 @@ import { runsOf } from './matching';
 import type { Distinguishing } from './matching';
 
 /** One person found: the name, where they live, what tells them apart from namesakes (boxed), and whether a case is open. */
-export function CitizenResult({ citizen, typed, boxed }: { readonly citizen: CitizenLine; readonly typed: string; readonly boxed: readonly Distinguishing[] }) {
+export function CitizenResult({
+  citizen,
+  typed,
+  boxed,
+}: {
+  readonly citizen: CitizenLine;
+  readonly typed: string;
+  readonly boxed: readonly Distinguishing[];
+}) {
   const { t } = useTranslation();
   const { shortDate } = useFormats();
   const facts: readonly (readonly [Distinguishing, string | null])[] = [
@@ -58,5 +66,13 @@ export function Dwelling({ inRiding }: { readonly inRiding: boolean | null }) {
 
 /** A text with what was typed underlined in it. */
 export function Marked({ text, typed }: { readonly text: string; readonly typed: string }) {
-  return runsOf(text, typed).map((run, index) => (run.matched ? <mark key={index} className={classes['mark']}>{run.text}</mark> : run.text));
+  return runsOf(text, typed).map((run, index) =>
+    run.matched ? (
+      <mark key={index} className={classes['mark']}>
+        {run.text}
+      </mark>
+    ) : (
+      run.text
+    ),
+  );
 }

@@ -45,7 +45,11 @@ function person(id: string, over: Partial<CitizenLine>): CitizenLine {
 
 describe('namesakes', () => {
   it('are told apart by what differs among them', () => {
-    const result = distinguishing([person('a', {}), person('b', { birthYear: 1987, addressLine: '340, 2e Rang' }), person('c', { familyName: 'Gagnon' })]);
+    const result = distinguishing([
+      person('a', {}),
+      person('b', { birthYear: 1987, addressLine: '340, 2e Rang' }),
+      person('c', { familyName: 'Gagnon' }),
+    ]);
 
     expect(result.get('a')).toEqual(['birthYear', 'addressLine']);
     expect(result.get('b')).toEqual(['birthYear', 'addressLine']);
@@ -53,7 +57,10 @@ describe('namesakes', () => {
   });
 
   it('are recognized whatever the accents and the case', () => {
-    const result = distinguishing([person('a', { givenName: 'Rénald' }), person('b', { givenName: 'RENALD', municipality: 'Lac-aux-Outardes' })]);
+    const result = distinguishing([
+      person('a', { givenName: 'Rénald' }),
+      person('b', { givenName: 'RENALD', municipality: 'Lac-aux-Outardes' }),
+    ]);
 
     expect(result.get('b')).toEqual(['municipality']);
   });

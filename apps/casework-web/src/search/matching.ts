@@ -16,7 +16,9 @@ export function runsOf(text: string, typed: string): readonly Run[] {
   const letters = Array.from(text);
   const plain = folded(text);
   const matched = letters.map(() => false);
-  for (const word of folded(typed).split(/[^\p{L}\p{N}]+/u).filter((one) => one.length > 0)) {
+  for (const word of folded(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((one) => one.length > 0)) {
     for (let at = plain.indexOf(word); at !== -1; at = plain.indexOf(word, at + 1)) {
       if (at > 0 && /[\p{L}\p{N}]/u.test(plain.charAt(at - 1))) continue;
       matched.fill(true, at, at + word.length);
@@ -57,10 +59,14 @@ export function beginningOf(typed: string): { readonly givenName: string; readon
   const comma = text.split(/\s*,\s*/);
   if (comma.length === 2) return { familyName: titled(comma[0] ?? ''), givenName: titled(comma[1] ?? ''), phone: null };
   const [first = '', ...rest] = text.split(' ');
-  return rest.length === 0 ? { givenName: '', familyName: titled(first), phone: null } : { givenName: titled(first), familyName: titled(rest.join(' ')), phone: null };
+  return rest.length === 0
+    ? { givenName: '', familyName: titled(first), phone: null }
+    : { givenName: titled(first), familyName: titled(rest.join(' ')), phone: null };
 }
 
 /** `jean-guy` is written Jean-Guy; what already has a capital stays as typed. */
 function titled(name: string): string {
-  return /\p{Lu}/u.test(name) ? name : name.replace(/(^|[\s'’-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('fr'));
+  return /\p{Lu}/u.test(name)
+    ? name
+    : name.replace(/(^|[\s'’-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('fr'));
 }

@@ -1,6 +1,6 @@
 import { InlineProblem, Kbd, useModal } from '@cloison/platform/web-kit';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconFolder, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconFolder, IconSearch, IconUserPlus, IconX } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,7 +31,10 @@ interface SearchOverlayProps {
   readonly onGo: (to: Destination) => void;
 }
 
-type Choice = { readonly kind: 'citizen'; readonly citizen: CitizenLine } | { readonly kind: 'case'; readonly file: CaseLine } | { readonly kind: 'create' };
+type Choice =
+  | { readonly kind: 'citizen'; readonly citizen: CitizenLine }
+  | { readonly kind: 'case'; readonly file: CaseLine }
+  | { readonly kind: 'create' };
 
 /** Ctrl K: people and cases as you type, what differs between namesakes boxed, a preview, and creation one key away. */
 export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
@@ -91,6 +94,7 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
       role="option"
       aria-selected={index === active}
       className={classes['option']}
+      data-create={choice.kind === 'create' || undefined}
       onMouseMove={() => setActive(index)}
       onClick={() => go(choice)}
     >
@@ -136,9 +140,9 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
         <span className="meta nowrap" role="status">
           {answered && t('search.results', { count: results })}
         </span>
+        <Kbd keys="escape" />
         <button type="button" className={classes['close']} onClick={onClose} aria-label={t('search.close')}>
-          <Kbd keys="escape" />
-          <span className={classes['closeWord']}>✕</span>
+          <IconX size={18} aria-hidden="true" />
         </button>
       </div>
       <div className={classes['body']} data-preview={current?.kind === 'citizen' || undefined}>
@@ -160,10 +164,14 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
               <p className="quiet">{t('search.noneHelp')}</p>
             </div>
           )}
-          <ul id={listId} role="listbox" aria-label={t('search.title')}>
+          <ul id={listId} role="listbox" aria-label={t('search.title')} className={classes['list']}>
             {people.length > 0 && <Heading>{t('search.citizens')}</Heading>}
             {people.map((citizen, index) =>
-              option(index, { kind: 'citizen', citizen }, <CitizenResult citizen={citizen} typed={settled} boxed={boxed.get(citizen.id) ?? []} />),
+              option(
+                index,
+                { kind: 'citizen', citizen },
+                <CitizenResult citizen={citizen} typed={settled} boxed={boxed.get(citizen.id) ?? []} />,
+              ),
             )}
             {files.length > 0 && <Heading>{t('search.cases')}</Heading>}
             {files.map((file, index) =>
@@ -178,7 +186,8 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
                     </b>{' '}
                     <Marked text={file.title} typed={settled} />
                     <div className="meta">
-                      {file.citizen.givenName} {file.citizen.familyName} · {t(file.status === 'open' ? 'cases.statusOpen' : 'cases.statusClosed')}
+                      {file.citizen.givenName} {file.citizen.familyName} ·{' '}
+                      {t(file.status === 'open' ? 'cases.statusOpen' : 'cases.statusClosed')}
                     </div>
                   </div>
                 </div>,

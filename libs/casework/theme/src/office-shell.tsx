@@ -23,7 +23,17 @@ interface OfficeShellProps {
 }
 
 /** The office's frame: rail of 212 px, inset sheet, and the wall along the right edge. */
-export function OfficeShell({ place, device, skipLabel, navigationLabel, sections, lastSections, tools, phoneActs = false, children }: OfficeShellProps) {
+export function OfficeShell({
+  place,
+  device,
+  skipLabel,
+  navigationLabel,
+  sections,
+  lastSections,
+  tools,
+  phoneActs = false,
+  children,
+}: OfficeShellProps) {
   return (
     <div className={classes['office']} data-phone-acts={phoneActs || undefined}>
       <a
@@ -36,10 +46,12 @@ export function OfficeShell({ place, device, skipLabel, navigationLabel, section
       >
         {skipLabel}
       </a>
-      <div className={classes['brand']}>
-        <Plate identity={office} place={place} />
-      </div>
-      <header className={classes['top']}>{tools}</header>
+      <header className={classes['header']}>
+        <div className={classes['brand']}>
+          <Plate identity={office} place={place} />
+        </div>
+        <div className={classes['top']}>{tools}</div>
+      </header>
       <nav className={classes['rail']} aria-label={navigationLabel}>
         {sections}
         {lastSections && <div className={classes['last']}>{lastSections}</div>}

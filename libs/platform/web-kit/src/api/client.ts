@@ -19,7 +19,9 @@ interface Answered<T> {
 export async function answerOf<T>(call: Promise<Answered<T>>): Promise<T> {
   const { data, error, response } = await call;
   if (response.ok) return data as T;
-  throw typeof error === 'object' && error !== null ? await problemFrom(Response.json(error, { status: response.status })) : fallback(response);
+  throw typeof error === 'object' && error !== null
+    ? await problemFrom(Response.json(error, { status: response.status }))
+    : fallback(response);
 }
 
 function fallback(response: Response): Problem {

@@ -31,7 +31,10 @@ describe('the proof of a device', () => {
   it('never repeats its number, and leaves out what it does not have', async () => {
     const key = await createDeviceKey();
     const claims = async () => {
-      const { payload } = await jwtVerify(await makeProof(key, { method: 'POST', url: 'http://casework.localhost:4310/api/session' }), EmbeddedJWK);
+      const { payload } = await jwtVerify(
+        await makeProof(key, { method: 'POST', url: 'http://casework.localhost:4310/api/session' }),
+        EmbeddedJWK,
+      );
       return payload;
     };
 

@@ -78,19 +78,38 @@ export class Transport {
   }
 
   /** One request, and a second one when the server asks for its fresh nonce. */
-  private async exchange(method: string, url: string, init: RequestInit, options: SendOptions, session: SessionAnswer | null): Promise<Response> {
+  private async exchange(
+    method: string,
+    url: string,
+    init: RequestInit,
+    options: SendOptions,
+    session: SessionAnswer | null,
+  ): Promise<Response> {
     const first = await this.once(method, url, init, options, session);
     if (first.status !== 401 || (await problemFrom(first.clone())).code !== 'use_dpop_nonce') return first;
     return this.once(method, url, init, options, session);
   }
 
-  private async once(method: string, url: string, init: RequestInit, options: SendOptions, session: SessionAnswer | null): Promise<Response> {
+  private async once(
+    method: string,
+    url: string,
+    init: RequestInit,
+    options: SendOptions,
+    session: SessionAnswer | null,
+  ): Promise<Response> {
     const key = options.key ?? (await loadDeviceKey());
     const headers = new Headers(init.headers);
     headers.set('accept-language', this.language());
     if (key) headers.set('dpop', await makeProof(key, { method, url, nonce: this.nonce, accessToken: session?.accessToken ?? null }));
     if (session) headers.set('authorization', `DPoP ${session.accessToken}`);
-    const response = await this.answer(url, { ...init, method, headers, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const response = await this.answer(url, {
+      ...init,
+      method,
+      headers,
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
     this.nonce = response.headers.get('dpop-nonce') ?? this.nonce;
     return response;
   }

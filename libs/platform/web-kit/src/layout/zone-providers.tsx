@@ -36,7 +36,13 @@ const systemScheme: MantineColorSchemeManager = {
 export function ZoneProviders({ words, transport, children }: ZoneProvidersProps) {
   const [{ client, errors }] = useState(createQueries);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={systemScheme} withCssVariables={false} withGlobalClasses={false}>
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={systemScheme}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
       <I18nextProvider i18n={words}>
         <QueryClientProvider client={client}>
           <SessionProvider transport={transport}>

@@ -13,7 +13,7 @@ export function LanguageSwitch() {
           type="button"
           lang={one}
           aria-pressed={one === language}
-          aria-label={t(`language.${one}`)}
+          aria-label={`${one.toUpperCase()}, ${t(`language.${one}`)}`}
           onClick={() => setLanguage(one)}
         >
           {one.toUpperCase()}

@@ -114,13 +114,25 @@ export function RefusalPage({ identity, problem, otherDoor, onRetry, onEnrol, on
       </Button>
     );
     if (problem.code === 'network_assembly') {
-      return [{ title: t('refusal.otherNetwork'), help: t('refusal.otherNetworkHelp'), act: act(t('retry'), onRetry) }, elsewhere, rightDevice];
+      return [
+        { title: t('refusal.otherNetwork'), help: t('refusal.otherNetworkHelp'), act: act(t('retry'), onRetry) },
+        elsewhere,
+        rightDevice,
+      ];
     }
     if (problem.code === 'account_locked_down') {
-      return [{ title: t('refusal.signOut'), help: t('refusal.signOutHelp'), act: act(t('refusal.signOutAct'), onSignOut) }, elsewhere, rightDevice];
+      return [
+        { title: t('refusal.signOut'), help: t('refusal.signOutHelp'), act: act(t('refusal.signOutAct'), onSignOut) },
+        elsewhere,
+        rightDevice,
+      ];
     }
     if (problem.code === 'device_revoked' || problem.code === 'device_assurance_too_low') {
-      return [{ title: t('refusal.enrolAgain'), help: t('refusal.enrolAgainHelp'), act: act(t('refusal.enrolAct'), onEnrol) }, take, rightDevice];
+      return [
+        { title: t('refusal.enrolAgain'), help: t('refusal.enrolAgainHelp'), act: act(t('refusal.enrolAct'), onEnrol) },
+        take,
+        rightDevice,
+      ];
     }
     return [take, elsewhere, rightDevice];
   }

@@ -37,7 +37,11 @@ export default function AccountsPage({ roles, roleName = (role) => role }: Accou
       </header>
       <InlineProblem error={accounts.error ?? disable.error} />
       {accounts.data && items.length === 0 && (
-        <EmptyState icon={<IconUsers size={22} aria-hidden="true" />} title={t('registrar.noAccounts')} help={t('registrar.noAccountsHelp')} />
+        <EmptyState
+          icon={<IconUsers size={22} aria-hidden="true" />}
+          title={t('registrar.noAccounts')}
+          help={t('registrar.noAccountsHelp')}
+        />
       )}
       <ul className={classes['list']}>
         {items.map((account) => (
@@ -108,7 +112,9 @@ function NewAccountDialog({ roles, roleName, error, busy, onClose, onCreate }: N
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? '').trim();
-    const districts = text('districts').split(/[\s,]+/).filter(Boolean);
+    const districts = text('districts')
+      .split(/[\s,]+/)
+      .filter(Boolean);
     onCreate({ email: text('email'), name: text('name'), role: text('role'), districts });
   };
   return (

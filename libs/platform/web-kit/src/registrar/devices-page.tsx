@@ -111,7 +111,8 @@ function DeviceLine({ device, busy, onApprove, onAsk }: DeviceLineProps) {
       <div className="grow">
         <b>{device.label}</b>
         <p className="dense quiet">
-          <span className="mono">{device.assetTag}</span> · {t('registrar.paidBy')} {t(`funder.${device.funder}`)} · {t(`assurance.${device.assurance}`)}
+          <span className="mono">{device.assetTag}</span> · {t('registrar.paidBy')} {t(`funder.${device.funder}`)} ·{' '}
+          {t(`assurance.${device.assurance}`)}
         </p>
         {device.enrolledAt && (
           <p className="meta">

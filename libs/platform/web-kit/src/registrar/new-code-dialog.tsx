@@ -47,7 +47,13 @@ export function NewCodeDialog({ funders, onClose }: { readonly funders: readonly
           </p>
         )}
         <div className={classes['pair']}>
-          <TextInput name="assetTag" label={t('registrar.assetTag')} required withAsterisk={false} error={fieldProblem(making.error, 'assetTag')} />
+          <TextInput
+            name="assetTag"
+            label={t('registrar.assetTag')}
+            required
+            withAsterisk={false}
+            error={fieldProblem(making.error, 'assetTag')}
+          />
           <TextInput name="serial" label={`${t('registrar.serial')} (${t('optional')})`} error={fieldProblem(making.error, 'serial')} />
         </div>
         <TextInput

@@ -19,7 +19,7 @@ export function AccountMenu({ children }: { readonly children?: ReactNode }) {
   return (
     <>
       <details ref={menu} className={classes['menu']}>
-        <summary aria-label={`${t('account.menu')}, ${account.name}`}>{initials(account.name)}</summary>
+        <summary aria-label={`${initials(account.name)}, ${account.name}, ${t('account.menu')}`}>{initials(account.name)}</summary>
         <div className={classes['panel']}>
           <p className="meta">{t('account.signedInAs')}</p>
           <p>

@@ -26,7 +26,11 @@ export function Doorway({ identity, children, otherDoor }: DoorwayProps) {
   const { standing, look, signOut, startOver } = useSession();
   switch (standing.at) {
     case 'looking':
-      return <p className="visually-hidden" role="status">{t('wait')}</p>;
+      return (
+        <p className="visually-hidden" role="status">
+          {t('wait')}
+        </p>
+      );
     case 'unenrolled':
       return <EnrolPage identity={identity} because={standing.because} />;
     case 'pending':

@@ -21,14 +21,14 @@ interface EntranceProps {
 export function Entrance({ identity, place, children, plate, foot }: EntranceProps) {
   return (
     <div className={classes['entrance']} data-wall={identity.wall}>
-      <section className={classes['sheet']}>
+      <div className={classes['sheet']}>
         <header className={classes['top']}>
           <Plate identity={identity} place={place} />
           <LanguageSwitch />
         </header>
         <main className={classes['form']}>{children}</main>
-        <p className={classes['foot']}>{foot}</p>
-      </section>
+        <footer className={classes['foot']}>{foot}</footer>
+      </div>
       <aside className={classes['aside']}>
         <HullArt wall={identity.wall} />
         <Nameplate>{plate}</Nameplate>

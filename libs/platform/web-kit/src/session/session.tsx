@@ -36,7 +36,10 @@ interface SessionAccess {
   readonly passwordSaved: () => void;
 }
 
-export type EnrolStep = { readonly done: 'key' } | { readonly done: 'device'; readonly device: Device } | { readonly done: 'session'; readonly session: SessionAnswer };
+export type EnrolStep =
+  | { readonly done: 'key' }
+  | { readonly done: 'device'; readonly device: Device }
+  | { readonly done: 'session'; readonly session: SessionAnswer };
 
 const SessionContext = createContext<SessionAccess | null>(null);
 const CHANNEL = 'cloison.session';

@@ -78,21 +78,23 @@ export function StartPage({ identity, code, onDone }: StartPageProps) {
     <Entrance identity={identity} plate={plate} foot={t('signIn.sealed')}>
       <h1>{t('start.title')}</h1>
       <p className={classes['lead']}>{t('start.lead')}</p>
-      <ol className={classes['progress']} role="status">
-        <Step label={t('start.key')} done={key} stopped={false} detail={t('start.keyDone')} />
-        <Step
-          label={t('start.device')}
-          done={device !== null}
-          stopped={error !== null && device === null}
-          detail={device ? t('start.deviceDone', { tag: device.assetTag, funder: t(`funder.${device.funder}`) }) : ''}
-        />
-        <Step
-          label={t('start.session')}
-          done={session !== null}
-          stopped={error !== null && device !== null}
-          detail={session ? t('start.sessionDone', { name: session.account.name }) : ''}
-        />
-      </ol>
+      <div role="status">
+        <ol className={classes['progress']}>
+          <Step label={t('start.key')} done={key} stopped={false} detail={t('start.keyDone')} />
+          <Step
+            label={t('start.device')}
+            done={device !== null}
+            stopped={error !== null && device === null}
+            detail={device ? t('start.deviceDone', { tag: device.assetTag, funder: t(`funder.${device.funder}`) }) : ''}
+          />
+          <Step
+            label={t('start.session')}
+            done={session !== null}
+            stopped={error !== null && device !== null}
+            detail={session ? t('start.sessionDone', { name: session.account.name }) : ''}
+          />
+        </ol>
+      </div>
       <InlineProblem error={error} />
       {error !== null && (
         <p className={classes['aside']}>
@@ -113,7 +115,17 @@ export function StartPage({ identity, code, onDone }: StartPageProps) {
   );
 }
 
-function Step({ label, done, stopped, detail }: { readonly label: string; readonly done: boolean; readonly stopped: boolean; readonly detail: string }) {
+function Step({
+  label,
+  done,
+  stopped,
+  detail,
+}: {
+  readonly label: string;
+  readonly done: boolean;
+  readonly stopped: boolean;
+  readonly detail: string;
+}) {
   const Icon = done ? IconCircleCheck : stopped ? IconAlertTriangle : IconCircleDashed;
   return (
     <li data-state={done ? 'done' : stopped ? 'stopped' : 'to-do'}>

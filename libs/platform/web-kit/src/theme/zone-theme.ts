@@ -57,7 +57,10 @@ export function createZoneTheme(overrides: MantineThemeOverride = {}): MantineTh
       Button: {
         defaultProps: { size: 'sm', variant: 'default' },
         vars: (_theme: unknown, props: { size?: string }) => ({
-          root: { '--button-height': BUTTON_HEIGHTS[props.size ?? 'sm'] ?? '34px', '--button-padding-x': props.size === 'lg' ? '20px' : '12px' },
+          root: {
+            '--button-height': BUTTON_HEIGHTS[props.size ?? 'sm'] ?? '34px',
+            '--button-padding-x': props.size === 'lg' ? '20px' : '12px',
+          },
         }),
       },
       Input: { defaultProps: { size: 'sm' } },

@@ -1,4 +1,15 @@
-import { daysBetween, formatDate, formatDay, formatMoment, formatNumber, formatPercent, formatShortDate, formatTime, parseDay, toDay } from './format';
+import {
+  daysBetween,
+  formatDate,
+  formatDay,
+  formatMoment,
+  formatNumber,
+  formatPercent,
+  formatShortDate,
+  formatTime,
+  parseDay,
+  toDay,
+} from './format';
 
 const at = new Date(2026, 10, 17, 9, 42);
 

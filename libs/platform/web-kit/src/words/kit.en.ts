@@ -77,7 +77,8 @@ export const kitEn: KitWords = {
     pendingCheck: 'Checked at {{time}}',
     notListed: 'This device is no longer enrolled here. A new code enrols it again.',
     alreadyTitle: 'This browser is enrolled already',
-    alreadyLead: 'The link will enrol it once more, with a new key, and close the present session. The present enrolment stays on the registrar’s list.',
+    alreadyLead:
+      'The link will enrol it once more, with a new key, and close the present session. The present enrolment stays on the registrar’s list.',
     alreadyGo: 'Enrol again',
     alreadyStay: 'Keep the present enrolment',
   },
@@ -98,12 +99,19 @@ export const kitEn: KitWords = {
   refusal: {
     at: 'Access refused: {{zone}}',
     whatever: 'Nothing was shown or kept here.',
-    plate: { assembly: 'Assembly|device', party: 'party|device', oversight: 'Commissioner’s|device', personal: 'personal|device', unknown: 'door|closed' },
+    plate: {
+      assembly: 'Assembly|device',
+      party: 'party|device',
+      oversight: 'Commissioner’s|device',
+      personal: 'personal|device',
+      unknown: 'door|closed',
+    },
     code: 'Code',
     number: 'Number',
     when: 'When',
     copyNumber: 'Copy the number',
-    logged: 'Like each refusal, this one is written in the log that the Commissioner reads: device, account, time, code. Taking the wrong door is no fault.',
+    logged:
+      'Like each refusal, this one is written in the log that the Commissioner reads: device, account, time, code. Taking the wrong door is no fault.',
     take: { assembly: 'Take your Assembly device', party: 'Take your party device', oversight: 'Take the Commissioner’s device' },
     takeHelp: 'The {{zone}} opens there as usual.',
     elsewhere: 'Did you want another zone?',
@@ -135,7 +143,13 @@ export const kitEn: KitWords = {
     singleHelp: 'They are always off while you type. Turn them off if you dictate.',
     or: 'or',
   },
-  account: { menu: 'Account', signOut: 'Sign out', signedInAs: 'Signed in as', password: 'Change the password', shared: 'Everything this page kept is erased, except the device’s key.' },
+  account: {
+    menu: 'Account',
+    signOut: 'Sign out',
+    signedInAs: 'Signed in as',
+    password: 'Change the password',
+    shared: 'Everything this page kept is erased, except the device’s key.',
+  },
   password: {
     title: 'Password',
     firstTitle: 'Choose a password',

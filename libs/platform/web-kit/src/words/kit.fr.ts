@@ -43,7 +43,8 @@ export const kitFr = {
     enrolledOn: 'le {{date}}',
     enrolledOnBy: 'le {{date}} par {{name}}',
     proof: 'Preuve',
-    opens: 'Il ouvre l’espace <b>{{zone}}</b>, et lui seul. Cette inscription ne peut pas être changée depuis l’appareil : elle relève de votre responsable.',
+    opens:
+      'Il ouvre l’espace <b>{{zone}}</b>, et lui seul. Cette inscription ne peut pas être changée depuis l’appareil : elle relève de votre responsable.',
   },
   signIn: {
     title: 'Bonjour',
@@ -71,11 +72,13 @@ export const kitFr = {
     why2: 'Chaque demande la prouve. Un mot de passe volé ne suffit donc pas.',
     why3: 'Un appareil inscrit comme payé par un côté le reste : il ne change pas de côté tout seul.',
     pendingTitle: 'Votre clé est prête. Une deuxième personne approuve.',
-    pendingLead: 'Donnez l’étiquette ci-contre au responsable des appareils. Cette page s’ouvre dès que c’est fait ; vous pouvez la laisser.',
+    pendingLead:
+      'Donnez l’étiquette ci-contre au responsable des appareils. Cette page s’ouvre dès que c’est fait ; vous pouvez la laisser.',
     pendingCheck: 'Vérifié à {{time}}',
     notListed: 'Cet appareil n’est plus inscrit ici. Un nouveau code l’inscrit de nouveau.',
     alreadyTitle: 'Ce navigateur est déjà inscrit',
-    alreadyLead: 'Le lien l’inscrira une autre fois, avec une nouvelle clé, et fermera la session en cours. L’inscription présente restera dans la liste du responsable.',
+    alreadyLead:
+      'Le lien l’inscrira une autre fois, avec une nouvelle clé, et fermera la session en cours. L’inscription présente restera dans la liste du responsable.',
     alreadyGo: 'Inscrire de nouveau',
     alreadyStay: 'Garder l’inscription présente',
   },
@@ -96,13 +99,24 @@ export const kitFr = {
   refusal: {
     at: 'Accès refusé : {{zone}}',
     whatever: 'Rien n’a été affiché ni gardé ici.',
-    plate: { assembly: 'appareil|de l’Assemblée', party: 'appareil|du parti', oversight: 'appareil|du Commissaire', personal: 'appareil|personnel', unknown: 'porte|fermée' },
+    plate: {
+      assembly: 'appareil|de l’Assemblée',
+      party: 'appareil|du parti',
+      oversight: 'appareil|du Commissaire',
+      personal: 'appareil|personnel',
+      unknown: 'porte|fermée',
+    },
     code: 'Code',
     number: 'Numéro',
     when: 'Quand',
     copyNumber: 'Copier le numéro',
-    logged: 'Comme chaque refus, celui-ci est inscrit au journal que lit le Commissaire : appareil, compte, heure, code. Se tromper de porte n’est pas une faute.',
-    take: { assembly: 'Prenez votre appareil de l’Assemblée', party: 'Prenez votre appareil du parti', oversight: 'Prenez l’appareil du Commissaire' },
+    logged:
+      'Comme chaque refus, celui-ci est inscrit au journal que lit le Commissaire : appareil, compte, heure, code. Se tromper de porte n’est pas une faute.',
+    take: {
+      assembly: 'Prenez votre appareil de l’Assemblée',
+      party: 'Prenez votre appareil du parti',
+      oversight: 'Prenez l’appareil du Commissaire',
+    },
     takeHelp: 'L’espace {{zone}} s’y ouvre comme d’habitude.',
     elsewhere: 'Vous vouliez un autre espace ?',
     elsewhereHelp: 'Il s’ouvre à sa propre adresse, sur l’appareil payé pour lui.',
@@ -133,7 +147,13 @@ export const kitFr = {
     singleHelp: 'Elles se taisent toujours pendant que vous écrivez. Désactivez-les si vous dictez.',
     or: 'ou',
   },
-  account: { menu: 'Compte', signOut: 'Se déconnecter', signedInAs: 'Connecté comme', password: 'Changer le mot de passe', shared: 'Tout ce que cette page a gardé est effacé, sauf la clé de l’appareil.' },
+  account: {
+    menu: 'Compte',
+    signOut: 'Se déconnecter',
+    signedInAs: 'Connecté comme',
+    password: 'Changer le mot de passe',
+    shared: 'Tout ce que cette page a gardé est effacé, sauf la clé de l’appareil.',
+  },
   password: {
     title: 'Mot de passe',
     firstTitle: 'Choisissez un mot de passe',
