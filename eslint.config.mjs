@@ -115,6 +115,8 @@ export default tseslint.config(
       eqeqeq: 'error',
       // Control characters are what the patterns here are looking for.
       'no-control-regex': 'off',
+      // French punctuation stands behind a non-breaking space.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipJSXText: true }],
     },
   },
   {
@@ -125,7 +127,7 @@ export default tseslint.config(
     // These are the way to the database, or look at databases from outside.
     files: [
       'libs/platform/{database,embedded-postgres,installation,testing}/**/*.ts',
-      'libs/oversight/separation/src/snapshot/**/*.ts',
+      'libs/oversight/separation/src/{snapshot,mutants,spec-support}/**/*.ts',
       'migrations/**/*.ts',
       'apps/cli/**/*.ts',
     ],
@@ -182,7 +184,7 @@ export default tseslint.config(
   },
   {
     // Specs read answers whose form they are about to check, make handlers that must be refused, and look behind the unit of work.
-    files: ['**/*.{spec,test}.{ts,tsx}', 'libs/*/*/src/spec-support/**'],
+    files: ['**/*.{spec,test}.{ts,tsx}', '{libs/*,apps}/*/src/spec-support/**'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -1,7 +1,7 @@
 import { operatorContext, Refusal } from '@cloison/platform/access';
 import type { RequestContext } from '@cloison/platform/access';
 import type { Allowlist } from '@cloison/oversight/separation';
-import { CheckStore } from './check-store';
+import type { CheckStore } from './check-store';
 import type { StoredCheck } from './check-store';
 import { checkWall } from './check-wall';
 import type { WallOutcome, WallSource } from './check-wall';
