@@ -20,7 +20,7 @@ export function scoreTables(): string[] {
     `CREATE TABLE partisan.score_history (${columns}
        note text CHECK (length(note) <= 1000),
        PRIMARY KEY (district_id, elector_id, version),
-       FOREIGN KEY (district_id, elector_id) REFERENCES partisan.score (district_id, elector_id) DEFERRABLE INITIALLY DEFERRED
+       FOREIGN KEY (district_id, elector_id) REFERENCES partisan.score (district_id, elector_id)
      )`,
     ...districtPolicies('partisan', 'score_history'),
     `GRANT SELECT, INSERT ON partisan.score_history TO partisan_api`,

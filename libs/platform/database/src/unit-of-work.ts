@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { RequestContext } from '@cloison/platform/access';
-import { openBulkPool, openDataSource, poolOf } from './connection';
+import { openBulkPool, openDataSource, poolOf, surviveLostConnections } from './connection';
 import type { DatabaseOptions } from './connection';
 import { ClientRunner, send, TransactionRunner } from './runner';
 import { sql } from './sql';
@@ -53,7 +53,7 @@ export class UnitOfWork {
 
   static async open(options: DatabaseOptions): Promise<UnitOfWork> {
     const dataSource = await openDataSource(options);
-    return new UnitOfWork(dataSource, poolOf(dataSource), openBulkPool(options));
+    return new UnitOfWork(dataSource, surviveLostConnections(poolOf(dataSource)), surviveLostConnections(openBulkPool(options)));
   }
 
   /** Called once while the process starts, before it listens. */

@@ -15,9 +15,9 @@ export const LONGEST_RECORD = 65_536;
  * Characters that need a closer look: control characters, the replacement character that a wrong encoding leaves, halves of pairs, combining
  * marks (decomposed accents), no-break and doubled spaces.
  */
-const UNUSUAL_CHARACTERS = '\\u007f-\\u00a0\\u0300-\\u036f\\u2028\\u2029\\ud800-\\udfff\\ufeff\\ufffd';
-const UNUSUAL = new RegExp(`[\\u0000-\\u001f${UNUSUAL_CHARACTERS}]| {2}`);
-const UNUSUAL_BUT_TAB = new RegExp(`[\\u0000-\\u0008\\u000a-\\u001f${UNUSUAL_CHARACTERS}]| {2}`);
+const UNUSUAL_CHARACTERS = '\\u0300-\\u036f\\u007f-\\u00a0\\u2028\\u2029\\ud800-\\udfff\\ufeff\\ufffd';
+const UNUSUAL = new RegExp(`[${UNUSUAL_CHARACTERS}\\u0000-\\u001f]| {2}`);
+const UNUSUAL_BUT_TAB = new RegExp(`[${UNUSUAL_CHARACTERS}\\u0000-\\u0008\\u000a-\\u001f]| {2}`);
 
 export interface ReaderTarget {
   /**
@@ -36,6 +36,8 @@ export interface ReaderTarget {
 export class DelimitedReader {
   private text = '';
   private line = 1;
+  /** Inside a line that was refused before its end arrived. */
+  private skipping = false;
   private readonly unusual: RegExp;
 
   constructor(
@@ -60,12 +62,13 @@ export class DelimitedReader {
   /** @returns how much of the text was used */
   private consume(text: string, last: boolean): number {
     const { delimiter, quotes } = this.options;
-    let at = 0;
-    let quote = quotes ? text.indexOf('"') : -1;
+    let at = this.skipping ? this.afterLine(text, 0, last) : 0;
+    let quote = quotes ? text.indexOf('"', at) : -1;
     while (at < text.length) {
       let end = text.indexOf('\n', at);
       if (end < 0) {
         if (!last && text.length - at <= LONGEST_RECORD) return at;
+        if (!last) return this.refuse('line_too_long', text, at, last);
         end = text.length;
       }
       if (quotes && quote >= 0 && quote < at) quote = text.indexOf('"', at);
@@ -94,17 +97,26 @@ export class DelimitedReader {
     this.target.record(whole.split(delimiter), line, !this.unusual.test(whole));
   }
 
+  /** @returns where the next line starts */
+  private refuse(reason: LineFault, text: string, start: number, last: boolean): number {
+    this.target.fault(reason, this.line);
+    return this.afterLine(text, start, last);
+  }
+
+  private afterLine(text: string, start: number, last: boolean): number {
+    const newline = text.indexOf('\n', start);
+    this.skipping = newline < 0 && !last;
+    if (this.skipping) return text.length;
+    this.line += 1;
+    return newline < 0 ? text.length : newline + 1;
+  }
+
   /** A record with a quote in it. @returns where the next one starts, or -1 if the text ends before this one does */
   private quoted(text: string, start: number, last: boolean): number {
     const record = readQuotedRecord(text, start, this.options.delimiter, last);
     if (record === 'more' && text.length - start <= LONGEST_RECORD) return -1;
+    if (typeof record === 'string') return this.refuse('quotes', text, start, last);
     const line = this.line;
-    if (typeof record === 'string') {
-      this.target.fault('quotes', line);
-      this.line += 1;
-      const newline = text.indexOf('\n', start);
-      return newline < 0 ? text.length : newline + 1;
-    }
     this.line += record.lines;
     this.target.record(record.fields, line, false);
     return record.next;

@@ -4,6 +4,7 @@ import { readDate } from './dates';
 import type { CompiledMapping, CompiledSource } from './header';
 import type { RefusalReason } from './refusal-reasons';
 import { remembered } from './remembered';
+import { SearchForms } from './search-forms';
 import { SeenKeys } from './seen-keys';
 
 /** Columns of a load table, in the order of the lines made here. */
@@ -46,7 +47,7 @@ export interface ElectorLineOptions {
  */
 export class ElectorLines {
   private readonly seen = new SeenKeys();
-  private readonly folded = remembered(fold);
+  private readonly forms = new SearchForms();
   private readonly date: (text: string) => string | null;
   private fault: FieldFault | null = null;
 
@@ -76,25 +77,15 @@ export class ElectorLines {
     if (postalCode === null) return null;
     const birthDate = this.birthDate(record, usual);
     if (birthDate === null) return null;
-    const search = this.searchText(family, given, address);
+    const { core, search } = this.forms.of(family, given, address);
     const identity = mapping.identifier
       ? this.text(record, mapping.identifier, usual, LIMITS.identifier)
-      : `${search}\u001f${birthDate}\u001f${this.folded(municipality)}`;
+      : `${core}\u001f${birthDate}\u001f${fold(municipality)}`;
     if (identity === null) return null;
     const digest = hash('sha256', `${salt}\u001f${identity}`, 'buffer');
     if (!this.seen.add(digest)) return this.refuse('duplicate', '');
     const line = `${digest.toString('hex', 0, 16)}\t${family}\t${given}\t${birthDate || NULL_MARK}\t${address}\t${municipality}\t${postalCode}\t${division}\t${search}\n`;
     return line.includes('\\') ? escapeCopy(line) : line.replace(NULL_MARK, '\\N');
-  }
-
-  /** `fold` of name and address, put together from folded parts: what stands before and after the first comma of an address repeats. */
-  private searchText(family: string, given: string, address: string): string {
-    const comma = address.indexOf(',');
-    const first = comma < 0 ? '' : address.slice(0, comma);
-    const rest = comma < 0 ? address : address.slice(comma + 1);
-    let search = this.folded(family);
-    for (const part of [this.folded(given), this.folded(first), this.folded(rest)]) if (part !== '') search = search === '' ? part : `${search} ${part}`;
-    return search;
   }
 
   lastFault(): FieldFault {

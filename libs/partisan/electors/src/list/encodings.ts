@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /** Encodings in which lists arrive. Names as in the WHATWG Encoding Standard. */
 export const ENCODINGS = ['utf-8', 'windows-1252'] as const;
 export type ListEncoding = (typeof ENCODINGS)[number];

@@ -1,11 +1,11 @@
-import federalGeneric from '../../mappings/federal-generic.json';
-import generated from '../../mappings/generated.json';
-import quebecGeneric from '../../mappings/quebec-generic.json';
-import usNc from '../../mappings/us-nc.json';
-import usNy from '../../mappings/us-ny.json';
-import usOh from '../../mappings/us-oh.json';
-import usOk from '../../mappings/us-ok.json';
-import usWa from '../../mappings/us-wa.json';
+import federalGeneric from '../../mappings/federal-generic.json' with { type: 'json' };
+import generated from '../../mappings/generated.json' with { type: 'json' };
+import quebecGeneric from '../../mappings/quebec-generic.json' with { type: 'json' };
+import usNc from '../../mappings/us-nc.json' with { type: 'json' };
+import usNy from '../../mappings/us-ny.json' with { type: 'json' };
+import usOh from '../../mappings/us-oh.json' with { type: 'json' };
+import usOk from '../../mappings/us-ok.json' with { type: 'json' };
+import usWa from '../../mappings/us-wa.json' with { type: 'json' };
 import { readMapping } from './mapping';
 import type { ListMapping } from './mapping';
 

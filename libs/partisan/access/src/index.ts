@@ -1,0 +1,3 @@
+export * from './policy';
+export { districtOf } from './districts';
+export { onlyFields } from './permitted';

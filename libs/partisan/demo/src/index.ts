@@ -1,0 +1,2 @@
+export { DEMO_DISTRICT, DISTRICTS, PEOPLE } from './people';
+export { seedDemo } from './seed';

@@ -1,0 +1,15 @@
+export * from './elector.dto';
+export { ElectorsController } from './electors.controller';
+export { ElectorsService } from './electors.service';
+export { generatedList, GENERATED_COLUMNS } from './generator/generated-list';
+export type { GeneratedListOptions } from './generator/generated-list';
+export { SeededRandom } from './generator/random';
+export { ElectorImporter } from './import/elector-importer';
+export type { ImportOutcome, ImportRequest } from './import/elector-importer';
+export * from './import/import.dto';
+export { ImportsController } from './import/imports.controller';
+export { ImportsService } from './import/imports.service';
+export { readMapping, readMappingFile, ListMapping } from './list/mapping';
+export { SHIPPED_MAPPINGS, shippedMapping } from './list/shipped-mappings';
+export { REFUSAL_REASONS } from './list/refusal-reasons';
+export type { RefusalReason } from './list/refusal-reasons';
