@@ -4,7 +4,7 @@ import type { Figure } from './figure';
 import { median, round } from './figure';
 
 const RELATIONS = 450;
-const ROUNDS = 41;
+const ROUNDS = 201;
 const AIM_MS = 5;
 
 const grant = (grantee: string, privilege: string): Grant => ({ grantee, grantor: 'admin', privilege, grantable: false });
@@ -114,10 +114,12 @@ function catalogue(): CatalogueSnapshot {
   };
 }
 
+/** Processor time in ms: the work is one thread's, and other processes of the machine aren't its fault. */
 function timed(work: () => void): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 /** The graph and the verdict on 450 relations, against reading the same catalogue from its JSON text. */
@@ -147,10 +149,10 @@ export function run(say: (line: string) => void): Promise<readonly Figure[]> {
     {
       what: `graph and verdict over ${RELATIONS} relations (absolute aim: ${AIM_MS} ms)`,
       baseline: 'JSON.parse of the same catalogue',
-      measured: `${round(measured)} ms`,
-      against: `${round(baseline)} ms`,
+      measured: `${round(measured)} ms of processor`,
+      against: `${round(baseline)} ms of processor`,
       ratio: measured / baseline,
-      aim: '≤ 3',
+      aim: '≤ 2',
     },
   ]);
 }

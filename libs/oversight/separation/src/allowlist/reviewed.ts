@@ -1,6 +1,6 @@
 import type { Exemption } from '../graph/types';
 import { functionKey } from '../snapshot/types';
-import type { FunctionEntry } from '../snapshot/types';
+import type { FunctionEntry, PolicyEntry } from '../snapshot/types';
 import { policyShape } from './hashes-of';
 import type { Allowlist } from './types';
 
@@ -8,7 +8,7 @@ import type { Allowlist } from './types';
 export class Reviewed {
   readonly #policies: ReadonlySet<string>;
   readonly #unfiltered: ReadonlySet<string>;
-  readonly #known = new Map<Exemption | FunctionEntry, boolean>();
+  readonly #known = new Map<PolicyEntry | FunctionEntry, boolean>();
 
   constructor(readonly list: Allowlist) {
     this.#policies = new Set(list.policies);
@@ -25,9 +25,17 @@ export class Reviewed {
     return same;
   }
 
+  private policy(entry: PolicyEntry): boolean {
+    const known = this.#known.get(entry);
+    if (known !== undefined) return known;
+    const same = this.#policies.has(policyShape(entry));
+    this.#known.set(entry, same);
+    return same;
+  }
+
   exempts(exemption: Exemption): boolean {
     if ('function' in exemption) return this.function(exemption.function);
-    if ('policy' in exemption) return this.#policies.has(policyShape(exemption.policy));
+    if ('policy' in exemption) return this.policy(exemption.policy);
     return this.#unfiltered.has(exemption.unfiltered);
   }
 }

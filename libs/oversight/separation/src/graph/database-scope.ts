@@ -18,7 +18,7 @@ export class DatabaseScope {
   readonly zones: readonly Zone[];
   /** The side that this database is for, or none when sides share it. */
   readonly zone: Zone | null;
-  readonly #relationNodes = new Map<string, GraphNode>();
+  readonly #relationNodes = new Map<RelationEntry, GraphNode>();
   readonly #schemaNodes = new Map<string, GraphNode>();
   readonly #roleNodes = new Map<string, GraphNode>();
   readonly #parents = new Map<string, string[]>();
@@ -77,13 +77,12 @@ export class DatabaseScope {
   }
 
   relation(entry: RelationEntry): GraphNode {
-    const key = relationKey(entry);
-    const known = this.#relationNodes.get(key);
+    const known = this.#relationNodes.get(entry);
     if (known) return known;
     const kind = relationNodeKind(entry.kind);
     const rank = kind === 'view' || kind === 'matview' ? undefined : rankOf(entry);
-    const node = this.builder.node(kind, this.place, key, { zone: this.zoneOf(entry.schema, entry.owner), rank });
-    this.#relationNodes.set(key, node);
+    const node = this.builder.node(kind, this.place, relationKey(entry), { zone: this.zoneOf(entry.schema, entry.owner), rank });
+    this.#relationNodes.set(entry, node);
     return node;
   }
 
@@ -162,6 +161,7 @@ export class DatabaseScope {
 
   /** Relations of this database that a text names, as schema.relation. */
   named(text: string): RelationEntry[] {
+    if (!text.includes('.')) return [];
     const found = new Set<RelationEntry>();
     for (const [, schema, name] of text.matchAll(/"?([a-z_][a-z0-9_]*)"?\s*\.\s*"?([a-z_][a-z0-9_]*)"?/gi)) {
       const entry = this.relations.get(`${schema}.${name}`);

@@ -96,6 +96,6 @@ export async function takeSnapshot(runner: QueryRunner): Promise<CatalogueSnapsh
     ...lists,
     functions,
     systemGrants: inCanonicalOrder(systemGrants),
-    serverSettings: Object.fromEntries(serverSettings.map((row) => [row['name'], row['setting']])),
+    serverSettings: Object.fromEntries(serverSettings.map((row) => [String(row['name']), String(row['setting'])])),
   } as unknown as CatalogueSnapshot;
 }
