@@ -9,10 +9,9 @@ const CONNECTION_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMED
  * Anything unforeseen stays as it is and ends as `internal`.
  */
 export function refusalFor(error: unknown): Refusal | null {
-  if (!(error instanceof Error)) return null;
-  const code = (error as Error & { code?: unknown }).code;
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code !== 'string') {
-    return /connection terminated|timeout exceeded when trying to connect|not queryable/i.test(error.message)
+    return typeof message === 'string' && /connection terminated|timeout exceeded when trying to connect|not queryable/i.test(message)
       ? new Refusal('unavailable')
       : null;
   }

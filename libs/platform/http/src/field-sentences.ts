@@ -37,5 +37,7 @@ export function constraintOf(problem: string): FieldProblemWord {
 export function sentenceOfProblem(problem: string, language: Language): string {
   const limit = problem.split(':')[1];
   const sentence = SENTENCES[constraintOf(problem)][language];
-  return limit !== undefined && /^\d{1,16}$/.test(limit) ? sentence.replace('#', new Intl.NumberFormat(language).format(Number(limit))) : sentence;
+  return limit !== undefined && /^\d{1,16}$/.test(limit)
+    ? sentence.replace('#', new Intl.NumberFormat(language).format(Number(limit)))
+    : sentence;
 }

@@ -65,7 +65,11 @@ export function declareField(prototype: object, spec: FieldSpec): void {
 /** The declared fields of a class, inherited ones first; null for a class without any. */
 export function fieldsOf(target: new () => object): ReadonlyMap<string, FieldSpec> | null {
   const chain: Map<string, FieldSpec>[] = [];
-  for (let prototype: object | null = target.prototype as object; prototype; prototype = Object.getPrototypeOf(prototype) as object | null) {
+  for (
+    let prototype: object | null = target.prototype as object;
+    prototype;
+    prototype = Object.getPrototypeOf(prototype) as object | null
+  ) {
     const own = specs.get(prototype);
     if (own) chain.unshift(own);
   }

@@ -106,7 +106,9 @@ function encodeProblem(result: CheckResult): string {
 }
 
 /** Text of `min` (0) to `max` (1,000) characters; with `min` ≥ 1 it can't be blank. */
-export function Text(options: FieldOptions & { readonly min?: number; readonly max?: number; readonly pattern?: RegExp } = {}): PropertyDecorator {
+export function Text(
+  options: FieldOptions & { readonly min?: number; readonly max?: number; readonly pattern?: RegExp } = {},
+): PropertyDecorator {
   const { min = 0, max, pattern } = options;
   return field(
     {

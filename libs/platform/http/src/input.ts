@@ -43,7 +43,8 @@ function fill(target: DtoClass, sent: unknown, source: Source, path: string, pro
   }
   for (const spec of fields.values()) {
     const value = instance[spec.name];
-    if (spec.of && value !== undefined && value !== null) instance[spec.name] = nested(spec, spec.of(), value, source, join(path, spec.name), problems);
+    if (spec.of && value !== undefined && value !== null)
+      instance[spec.name] = nested(spec, spec.of(), value, source, join(path, spec.name), problems);
   }
   return instance;
 }

@@ -6,7 +6,9 @@ export function languageOf(header: string | undefined): Language {
   const liking = { fr: 0, en: 0 };
   for (const part of header.split(',')) {
     const [range = '', ...parameters] = part.trim().toLowerCase().split(';');
-    const quality = parameters.map((parameter) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1]).find((found) => found !== undefined);
+    const quality = parameters
+      .map((parameter) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1])
+      .find((found) => found !== undefined);
     const language = range.split('-')[0];
     if (language === 'fr' || language === 'en') liking[language] = Math.max(liking[language], quality === undefined ? 1 : Number(quality));
   }

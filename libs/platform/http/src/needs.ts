@@ -73,7 +73,11 @@ export function Permission(action: string, subject: string): MethodDecorator {
 
 /** The success answer: only the fields that `view` declares leave. */
 export function Answers(view: new () => object, status = 200): MethodDecorator {
-  return applyDecorators(state({ answer: { kind: 'view', view, many: false }, status }), HttpCode(status), ApiResponse({ status, type: view }));
+  return applyDecorators(
+    state({ answer: { kind: 'view', view, many: false }, status }),
+    HttpCode(status),
+    ApiResponse({ status, type: view }),
+  );
 }
 
 /** A list as the whole answer. */

@@ -1,6 +1,9 @@
 import { NetworkRanges, originOf, periodAt } from './network';
 
-const rules = { assemblyNetworks: new NetworkRanges(['192.0.2.0/24', '2001:db8:a::/48']), trustedProxies: new NetworkRanges(['10.0.0.0/8']) };
+const rules = {
+  assemblyNetworks: new NetworkRanges(['192.0.2.0/24', '2001:db8:a::/48']),
+  trustedProxies: new NetworkRanges(['10.0.0.0/8']),
+};
 const from = (peer: string, forwarded?: string): string =>
   originOf(peer, forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }, rules).network;
 

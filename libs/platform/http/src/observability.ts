@@ -5,15 +5,19 @@ import type { RefusalCode } from '@cloison/platform/access';
 import type { LogLevel } from './settings';
 
 /** Operator's log: one JSON line an event. It never gets a URL, a body, a name or an error's message (which may quote values). */
-export function openLogger(zone: string, level: LogLevel, destination: DestinationStream = pino.destination({ fd: 1, sync: false })): Logger {
+export function openLogger(
+  zone: string,
+  level: LogLevel,
+  destination: DestinationStream = pino.destination({ fd: 1, sync: false }),
+): Logger {
   return pino({ level, base: { zone }, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
 
 /** What of an error may be written down: its class, its code (SQLSTATE, system code), and where it was thrown. */
 export function describeError(error: unknown): { error: string; code?: string; at?: string[] } {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const { code } = error as Error & { code?: unknown };
-  const frames = (error.stack ?? '')
+  if (typeof error !== 'object' || error === null) return { error: typeof error };
+  const { code, stack } = error as { code?: unknown; stack?: unknown };
+  const frames = (typeof stack === 'string' ? stack : '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 6)

@@ -63,13 +63,17 @@ export function createDocument(app: INestApplication, title: string, version = '
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller}.${method}` });
   const classes = new Map<string, new () => object>();
-  for (const controller of controllersOf(app)) for (const found of declaredClasses(controller.prototype as object)) classes.set(found.name, found);
+  for (const controller of controllersOf(app))
+    for (const found of declaredClasses(controller.prototype as object)) classes.set(found.name, found);
   document.components ??= {};
   const schemas = (document.components.schemas ?? {}) as Record<string, JsonSchema>;
   for (const [name, found] of classes) schemas[name] = classSchema(found);
   schemas.Problem = PROBLEM;
   document.components.schemas = schemas;
-  const problem = { description: 'A refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+  const problem = {
+    description: 'A refusal',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
       if (operation.responses) operation.responses.default = problem;

@@ -112,6 +112,8 @@ function statusOf(exception: unknown): number | null {
 function codeOfStatus(status: number): RefusalCode {
   if (status >= 500) return 'internal';
   const exact = { 401: 'token_not_valid', 403: 'role_not_permitted', 404: 'not_found', 405: 'method_not_allowed' } as const;
-  const found = Object.entries(CODES).find(([code, text]) => text.status === status && ['body_too_large', 'media_type_not_supported', 'too_many_requests'].includes(code));
+  const found = Object.entries(CODES).find(
+    ([code, text]) => text.status === status && ['body_too_large', 'media_type_not_supported', 'too_many_requests'].includes(code),
+  );
   return (found?.[0] as RefusalCode | undefined) ?? exact[status as keyof typeof exact] ?? 'request_malformed';
 }

@@ -15,7 +15,12 @@ export interface ProblemDocument {
 }
 
 /** The answer for a code. Everything in it comes from closed lists, but the field names, which are the declared ones, and the request's number. */
-export function problemDocument(code: RefusalCode, requestId: string, language: Language, fields: readonly FieldProblem[] = []): ProblemDocument {
+export function problemDocument(
+  code: RefusalCode,
+  requestId: string,
+  language: Language,
+  fields: readonly FieldProblem[] = [],
+): ProblemDocument {
   const { title, detail } = sentenceOf(code, language);
   return {
     type: `urn:cloison:problem:${code}`,

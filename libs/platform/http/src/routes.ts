@@ -8,7 +8,12 @@ export class RouteList {
   watch(instance: FastifyInstance): void {
     instance.addHook('onRoute', ({ url, method }) => {
       if (url === '/*' || url === '*') return;
-      const pattern = new RegExp(`^${url.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/:\w+/g, '[^/]+')}/?$`);
+      const pattern = new RegExp(
+        `^${url
+          .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+          .replace(/\*/g, '.*')
+          .replace(/:\w+/g, '[^/]+')}/?$`,
+      );
       this.routes.push({ pattern, methods: new Set([method].flat()) });
     });
   }

@@ -106,7 +106,8 @@ describe('a zone’s server', () => {
   const lines: string[] = [];
   let logWorks = true;
   const at = (path: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${zone.publicPort}${path}`, init);
-  const post = (path: string, body: string, type = 'application/json') => at(path, { method: 'POST', body, headers: { 'content-type': type } });
+  const post = (path: string, body: string, type = 'application/json') =>
+    at(path, { method: 'POST', body, headers: { 'content-type': type } });
 
   beforeAll(async () => {
     const unitOfWork = {
@@ -178,7 +179,9 @@ describe('a zone’s server', () => {
 
   it('speaks the person’s language', async () => {
     const titles = await Promise.all(
-      ['en-CA,fr;q=0.5', 'fr-CA', ''].map(async (language) => ((await (await at('/api/no', { headers: { 'accept-language': language } })).json()) as { title: string }).title),
+      ['en-CA,fr;q=0.5', 'fr-CA', ''].map(
+        async (language) => ((await (await at('/api/no', { headers: { 'accept-language': language } })).json()) as { title: string }).title,
+      ),
     );
     expect(titles).toEqual(['Not found', 'Introuvable', 'Introuvable']);
   });
@@ -203,7 +206,11 @@ describe('a zone’s server', () => {
   });
 
   it('describes itself in OpenAPI 3.1, with closed schemas', async () => {
-    const document = (await (await at('/api/openapi.json')).json()) as { openapi: string; paths: object; components: { schemas: Record<string, unknown> } };
+    const document = (await (await at('/api/openapi.json')).json()) as {
+      openapi: string;
+      paths: object;
+      components: { schemas: Record<string, unknown> };
+    };
     expect(document.openapi).toBe('3.1.0');
     expect(document.components.schemas['View']).toEqual({
       type: 'object',

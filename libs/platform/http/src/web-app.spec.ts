@@ -63,7 +63,13 @@ describe('the page that a zone serves', () => {
     const nonce = /nonce="([^"]{20,})"/.exec(first.text)?.[1];
     expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`);
     expect(second.text).not.toContain(String(nonce));
-    for (const part of ["default-src 'none'", "script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) {
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "connect-src 'self'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+    ]) {
       expect(policy).toContain(part);
     }
     expect(policy.replace("style-src-attr 'unsafe-inline'", '')).not.toContain('unsafe');
@@ -77,9 +83,12 @@ describe('the page that a zone serves', () => {
     expect((await at('/favicon.svg')).headers['cache-control']).toBe('no-store');
   });
 
-  it.each(['/assets/index-Ab3_x9Zq.js.map', '/assets/none.js', '/../package.json', '/%2e%2e/package.json', '/api/none', '/log/none'])('has nothing at %s', async (path) => {
-    expect((await at(path)).status).toBe(404);
-  });
+  it.each(['/assets/index-Ab3_x9Zq.js.map', '/assets/none.js', '/../package.json', '/%2e%2e/package.json', '/api/none', '/log/none'])(
+    'has nothing at %s',
+    async (path) => {
+      expect((await at(path)).status).toBe(404);
+    },
+  );
 
   it('leads whoever comes by another name of this machine to the zone’s own, and nobody else', async () => {
     const lead = await at('/', `127.0.0.1:${zone.publicPort}`);

@@ -58,7 +58,10 @@ export class WebApp {
     if (HASHED.test(path)) reply.header('cache-control', 'public, max-age=31536000, immutable');
     if (COMPRESSIBLE.test(file.mediaType) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
       file.compressed ??= compress(file.body) as Promise<Buffer>;
-      await reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(await file.compressed);
+      await reply
+        .header('content-encoding', 'gzip')
+        .header('vary', 'accept-encoding')
+        .send(await file.compressed);
     } else {
       await reply.send(file.body);
     }

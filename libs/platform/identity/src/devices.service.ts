@@ -56,12 +56,17 @@ export class DevicesService {
   ) {}
 
   /** @throws Refusal `input_not_valid` for a funder that the zone doesn't admit */
-  async createCode(context: RequestContext, code: Omit<NewCode, 'accountId' | 'preapproved'> & { readonly email?: string }): Promise<{ code: string; expiresAt: Date }> {
+  async createCode(
+    context: RequestContext,
+    code: Omit<NewCode, 'accountId' | 'preapproved'> & { readonly email?: string },
+  ): Promise<{ code: string; expiresAt: Date }> {
     if (!this.policy.funders.includes(code.funder)) throw new Refusal('input_not_valid', [{ field: 'funder', problem: 'not_in_list' }]);
     return this.unitOfWork.transaction(context, async (tx) => {
       let accountId: string | undefined;
       if (code.email !== undefined) {
-        const account = await tx.one<{ id: string }>(sql`SELECT id FROM account WHERE email = lower(${code.email}) AND disabled_at IS NULL`);
+        const account = await tx.one<{ id: string }>(
+          sql`SELECT id FROM account WHERE email = lower(${code.email}) AND disabled_at IS NULL`,
+        );
         if (!account) throw new Refusal('input_not_valid', [{ field: 'email', problem: 'not_in_list' }]);
         accountId = account.id;
       }
@@ -178,10 +183,17 @@ export class DevicesService {
     });
   }
 
-  private async lock(tx: Tx, id: string): Promise<{ state: string; funder: Funder; version: number; created_by: string | null; classified_by: string | null }> {
-    const device = await tx.one<{ state: string; funder: Funder; version: number; created_by: string | null; classified_by: string | null }>(
-      sql`SELECT state, funder, version, created_by, classified_by FROM device WHERE id = ${id} FOR NO KEY UPDATE`,
-    );
+  private async lock(
+    tx: Tx,
+    id: string,
+  ): Promise<{ state: string; funder: Funder; version: number; created_by: string | null; classified_by: string | null }> {
+    const device = await tx.one<{
+      state: string;
+      funder: Funder;
+      version: number;
+      created_by: string | null;
+      classified_by: string | null;
+    }>(sql`SELECT state, funder, version, created_by, classified_by FROM device WHERE id = ${id} FOR NO KEY UPDATE`);
     if (!device) throw new Refusal('not_found');
     return device;
   }

@@ -20,13 +20,16 @@ describe('the door, on two processes of one zone', () => {
   let worker: Awaited<ReturnType<HoldZone['worker']>>;
   let registrar: Awaited<ReturnType<HoldZone['worker']>>;
 
-  const logged = async (): Promise<{ act: string; code?: string; account: string | null; claimed_account?: string; device: string | null }[]> => {
+  const logged = async (): Promise<
+    { act: string; code?: string; account: string | null; claimed_account?: string; device: string | null }[]
+  > => {
     const rows = await zone.unitOfWork.runner.rows<{ entry: Buffer }>(
       sql`SELECT entry FROM log_pending UNION ALL SELECT entry FROM log_entry`,
     );
     return rows.map(({ entry }) => JSON.parse(entry.toString('utf8')) as { act: string; account: string | null; device: string | null });
   };
-  const refused = async (code: string): Promise<number> => (await logged()).filter((entry) => entry.act === 'access.refused' && entry.code === code).length;
+  const refused = async (code: string): Promise<number> =>
+    (await logged()).filter((entry) => entry.act === 'access.refused' && entry.code === code).length;
   const read = (client: DpopClient, options = {}): Promise<Answer> => client.get(READ, options);
 
   beforeAll(async () => {
@@ -41,13 +44,19 @@ describe('the door, on two processes of one zone', () => {
   it('lets in a proved device with an open session, and says by whom it was opened', async () => {
     const answer = await read(worker.client);
     expect([answer.status, answer.body]).toEqual([200, { name: 'Worker' }]);
-    expect((await logged()).map(({ act }) => act)).toEqual(expect.arrayContaining(['enrolment_code.create', 'device.enrol', 'session.open']));
+    expect((await logged()).map(({ act }) => act)).toEqual(
+      expect.arrayContaining(['enrolment_code.create', 'device.enrol', 'session.open']),
+    );
   });
 
   describe('refuses', () => {
     it('a token without a key', async () => {
       expect(codeOf(await read(worker.client, { proof: null }))).toEqual([401, 'proof_missing']);
-      const bearer = await worker.client.get(READ, { proof: null, token: null, headers: { authorization: `Bearer ${worker.client.token}` } });
+      const bearer = await worker.client.get(READ, {
+        proof: null,
+        token: null,
+        headers: { authorization: `Bearer ${worker.client.token}` },
+      });
       expect(codeOf(bearer)).toEqual([401, 'proof_missing']);
       const [entry] = (await logged()).filter(({ code }) => code === 'proof_missing');
       expect(entry).toMatchObject({ account: null, device: null, claimed_account: worker.enrolled.session?.account.id });
@@ -86,9 +95,11 @@ describe('the door, on two processes of one zone', () => {
       const elsewhere = await other.get(READ, { proof, token: client.token, host: `hold.localhost:${zone.servers[0]?.publicPort}` });
       expect(codeOf(elsewhere)).toEqual([401, 'proof_replayed']);
       const twice = client.proof('GET', READ, client.token);
-      const answers = await Promise.all([0, 1, 0, 1, 0, 0].map((server) =>
-        zone.client({}, server).get(READ, { proof: twice, token: client.token, host: `hold.localhost:${zone.servers[0]?.publicPort}` }),
-      ));
+      const answers = await Promise.all(
+        [0, 1, 0, 1, 0, 0].map((server) =>
+          zone.client({}, server).get(READ, { proof: twice, token: client.token, host: `hold.localhost:${zone.servers[0]?.publicPort}` }),
+        ),
+      );
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401, 401, 401]);
     });
 
@@ -139,7 +150,10 @@ describe('the door, on two processes of one zone', () => {
       expect(codeOf(await read(client, { localAddress: '127.0.7.3' }))).toEqual([403, 'network_assembly']);
       expect(codeOf(await read(client, { headers: { 'x-forwarded-for': '198.51.100.7' } }))).toEqual([403, 'network_assembly']);
       expect((await read(client, { localAddress: '127.0.8.1', headers: { 'x-forwarded-for': '198.51.100.7' } })).status).toBe(200);
-      expect(codeOf(await read(client, { localAddress: '127.0.8.1', headers: { 'x-forwarded-for': '127.0.7.9' } }))).toEqual([403, 'network_assembly']);
+      expect(codeOf(await read(client, { localAddress: '127.0.8.1', headers: { 'x-forwarded-for': '127.0.7.9' } }))).toEqual([
+        403,
+        'network_assembly',
+      ]);
     });
 
     it('an act outside the role, and one without its purpose', async () => {
@@ -157,7 +171,10 @@ describe('the door, on two processes of one zone', () => {
       expect((await registrar.client.post(`/api/accounts/${account}/disable`)).status).toBe(200);
       expect(codeOf(await read(two.client))).toEqual([401, 'session_ended']);
       expect(codeOf(await two.client.signIn(two.email, PASSWORD))).toEqual([403, 'account_locked_down']);
-      expect(codeOf(await registrar.client.post(`/api/accounts/${registrar.enrolled.session?.account.id}/disable`))).toEqual([409, 'state_conflict']);
+      expect(codeOf(await registrar.client.post(`/api/accounts/${registrar.enrolled.session?.account.id}/disable`))).toEqual([
+        409,
+        'state_conflict',
+      ]);
     });
 
     it('a device revoked or reclassified between two requests, whatever the account', async () => {
@@ -171,7 +188,10 @@ describe('the door, on two processes of one zone', () => {
       expect(codeOf(await client.refresh())).toEqual([403, 'device_assembly_funded']);
       expect(codeOf(await client.signIn(email, PASSWORD))).toEqual([403, 'device_assembly_funded']);
       expect(codeOf(await client.signIn('nobody@example.org', 'whatever'))).toEqual([403, 'device_assembly_funded']);
-      expect(codeOf(await registrar.client.put(`/api/devices/${enrolled.device.id}/funder`, { funder: 'oversight', version }))).toEqual([409, 'version_conflict']);
+      expect(codeOf(await registrar.client.put(`/api/devices/${enrolled.device.id}/funder`, { funder: 'oversight', version }))).toEqual([
+        409,
+        'version_conflict',
+      ]);
       expect((await registrar.client.post(`/api/devices/${enrolled.device.id}/revoke`)).status).toBe(200);
       expect(codeOf(await read(client))).toEqual([403, 'device_revoked']);
       expect((await client.get<DevicePlate>('/api/devices/this')).body.state).toBe('revoked');
@@ -188,7 +208,8 @@ describe('the door, on two processes of one zone', () => {
 
   describe('enrolment', () => {
     const code = async (registrarClient: DpopClient, more: object = {}): Promise<string> =>
-      (await registrarClient.post<CodeAnswer>('/api/enrolment-codes', { funder: 'party', assetTag: 'P-2', label: 'Phone', ...more })).body.code;
+      (await registrarClient.post<CodeAnswer>('/api/enrolment-codes', { funder: 'party', assetTag: 'P-2', label: 'Phone', ...more })).body
+        .code;
 
     it('uses a code once, even at the same moment', async () => {
       const text = await code(registrar.client);
@@ -232,14 +253,22 @@ describe('the door, on two processes of one zone', () => {
       await worker.client.signIn(worker.email, PASSWORD);
       expect(codeOf(await newcomer.signIn(email, 'short'))).toEqual([422, 'input_not_valid']);
       expect((await newcomer.signIn(email, 'a long enough password')).status).toBe(200);
-      expect(codeOf(await newcomer.put('/api/session/password', { current: 'wrong', next: 'another long password' }))).toEqual([422, 'input_not_valid']);
-      expect((await newcomer.put('/api/session/password', { current: 'a long enough password', next: 'another long password' })).status).toBe(204);
+      expect(codeOf(await newcomer.put('/api/session/password', { current: 'wrong', next: 'another long password' }))).toEqual([
+        422,
+        'input_not_valid',
+      ]);
+      expect(
+        (await newcomer.put('/api/session/password', { current: 'a long enough password', next: 'another long password' })).status,
+      ).toBe(204);
       expect((await read(newcomer)).status).toBe(200);
     });
 
     it('refuses a funder that the zone doesn’t admit, an unknown role, an unknown district, a second account of one address', async () => {
       const { client } = registrar;
-      expect(codeOf(await client.post('/api/enrolment-codes', { funder: 'assembly', assetTag: 'A', label: 'B' }))).toEqual([422, 'input_not_valid']);
+      expect(codeOf(await client.post('/api/enrolment-codes', { funder: 'assembly', assetTag: 'A', label: 'B' }))).toEqual([
+        422,
+        'input_not_valid',
+      ]);
       const account = { email: worker.email.toUpperCase(), name: 'A', role: 'worker', districts: ['qc-lac-long'] };
       expect(codeOf(await client.post('/api/accounts', account))).toEqual([409, 'already_exists']);
       expect(codeOf(await client.post('/api/accounts', { ...account, role: 'king' }))).toEqual([422, 'input_not_valid']);
@@ -265,10 +294,15 @@ describe('the door, on two processes of one zone', () => {
       .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
       .sign(loadIdentityKeys('hold', zone.settings.keysDir).tokenPrivate);
     expect(codeOf(await read(client))).toEqual([401, 'token_expired']);
-    expect(codeOf(await worker.client.post('/api/session/refresh', undefined, { token: client.token }))).toEqual([401, 'token_key_mismatch']);
+    expect(codeOf(await worker.client.post('/api/session/refresh', undefined, { token: client.token }))).toEqual([
+      401,
+      'token_key_mismatch',
+    ]);
     expect((await client.refresh<SessionAnswer>()).status).toBe(200);
     expect((await read(client)).status).toBe(200);
-    expect((await client.get<SessionAnswer>('/api/session')).body.account.districts).toEqual([{ id: 'qc-lac-long', nameFr: 'Lac-Long', nameEn: 'Long Lake' }]);
+    expect((await client.get<SessionAnswer>('/api/session')).body.account.districts).toEqual([
+      { id: 'qc-lac-long', nameFr: 'Lac-Long', nameEn: 'Long Lake' },
+    ]);
   });
 
   it('answers 2,000 generated requests without one failure of its own', async () => {

@@ -45,7 +45,8 @@ export class IdentityDoorkeeper extends Doorkeeper {
     reply.header('dpop-nonce', this.nonces.issue(epoch));
     const token = tokenOf(request);
     if (token !== null) request.claimedAccount = this.tokens.claimedAccount(token);
-    if (request.headers.authorization === undefined && request.headers.dpop === undefined && need.kind !== 'device') throw new Refusal('token_missing');
+    if (request.headers.authorization === undefined && request.headers.dpop === undefined && need.kind !== 'device')
+      throw new Refusal('token_missing');
 
     const proof = await verifyProof(request.headers.dpop, { method: request.method, url: this.urlOf(request), token });
     if (!this.nonces.accepts(proof.nonce, epoch)) {

@@ -37,7 +37,12 @@ export interface InvitationLink {
  *
  * @throws Refusal `input_not_valid`, `account_locked_down`
  */
-export async function invite(unitOfWork: UnitOfWork, settings: ZoneSettings, policy: ZonePolicy, invitation: Invitation): Promise<InvitationLink> {
+export async function invite(
+  unitOfWork: UnitOfWork,
+  settings: ZoneSettings,
+  policy: ZonePolicy,
+  invitation: Invitation,
+): Promise<InvitationLink> {
   const accounts = new AccountsService(unitOfWork, policy);
   const devices = new DevicesService(unitOfWork, policy);
   const context = operatorContext(policy.zone, []);
@@ -49,7 +54,15 @@ export async function invite(unitOfWork: UnitOfWork, settings: ZoneSettings, pol
     if (existing?.disabled) throw new Refusal('account_locked_down');
     const accountId = existing?.id ?? (await accounts.insert(tx, accountOf(invitation))).id;
     if (existing?.withoutPassword && password !== undefined) await accounts.setPassword(tx, accountId, password, null);
-    const { code, expiresAt } = await devices.insertCode(tx, context, { funder, assetTag, label, serial, validHours, accountId, preapproved: true });
+    const { code, expiresAt } = await devices.insertCode(tx, context, {
+      funder,
+      assetTag,
+      label,
+      serial,
+      validHours,
+      accountId,
+      preapproved: true,
+    });
     return { code, link: `http://${settings.host}:${settings.publicPort}/#/start/${code}`, expiresAt: expiresAt.toISOString(), accountId };
   });
 }

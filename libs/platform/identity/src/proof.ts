@@ -36,7 +36,8 @@ const imported = new Map<string, ImportedKey>();
 
 async function importKey(jwk: JWK | undefined): Promise<ImportedKey> {
   const { kty, crv, x, y } = jwk ?? {};
-  if (kty !== 'EC' || crv !== 'P-256' || typeof x !== 'string' || typeof y !== 'string' || jwk?.d !== undefined) throw new Refusal('proof_not_valid');
+  if (kty !== 'EC' || crv !== 'P-256' || typeof x !== 'string' || typeof y !== 'string' || jwk?.d !== undefined)
+    throw new Refusal('proof_not_valid');
   const id = `${x}.${y}`;
   const kept = imported.get(id);
   if (kept) return kept;

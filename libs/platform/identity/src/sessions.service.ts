@@ -83,7 +83,8 @@ export class SessionsService {
       return await this.unitOfWork.transaction(context, async (tx) => {
         const { deviceId, accountId, preapproved } = await this.devices.enrol(tx, code, proof);
         const plate = await this.devices.plate(deviceId, tx);
-        const account = accountId === null ? undefined : await tx.one<AccountRow>(sql`SELECT ${ACCOUNT} FROM account WHERE id = ${accountId}`);
+        const account =
+          accountId === null ? undefined : await tx.one<AccountRow>(sql`SELECT ${ACCOUNT} FROM account WHERE id = ${accountId}`);
         if (!account || account.disabled) return { device: plate };
         const isNew = account.password_hash === null;
         if (isNew && password !== undefined) await this.accounts.setPassword(tx, account.id, password, null);

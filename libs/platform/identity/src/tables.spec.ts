@@ -29,8 +29,13 @@ describe('what the tables of identity hold to by themselves', () => {
     database = await testDatabase({ hold: [IdentityOnly] });
     api = new Client({ connectionString: database.url('api'), options: '-c search_path=hold' });
     await api.connect();
-    for (const [id, email] of [[CREATOR, 'a@example.org'], [OTHER, 'b@example.org']]) {
-      await run(`INSERT INTO account (id, email, name, role, districts, language, password_hash) VALUES ('${id}', '${email}', 'A', 'registrar', '{}', 'fr', NULL)`);
+    for (const [id, email] of [
+      [CREATOR, 'a@example.org'],
+      [OTHER, 'b@example.org'],
+    ]) {
+      await run(
+        `INSERT INTO account (id, email, name, role, districts, language, password_hash) VALUES ('${id}', '${email}', 'A', 'registrar', '{}', 'fr', NULL)`,
+      );
     }
     await run(`INSERT INTO device (id, label, asset_tag, funder, key_thumbprint, public_jwk, created_by, classified_by)
       VALUES ('${DEVICE}', 'Laptop', 'P-1', 'party', 'thumb', '{}', '${CREATOR}', '${CREATOR}')`);
@@ -44,7 +49,9 @@ describe('what the tables of identity hold to by themselves', () => {
     ['without anybody’s word', 'NULL'],
     ['on the word of whoever prepared it', `'${CREATOR}'`],
   ])('a party device isn’t active %s', async (_name, approver) => {
-    await expect(run(`UPDATE device SET state = 'active', approved_by = ${approver} WHERE id = '${DEVICE}'`)).rejects.toMatchObject({ code: '23514' });
+    await expect(run(`UPDATE device SET state = 'active', approved_by = ${approver} WHERE id = '${DEVICE}'`)).rejects.toMatchObject({
+      code: '23514',
+    });
   });
 
   it('a party device is active on a second person’s word', async () => {

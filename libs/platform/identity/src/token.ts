@@ -74,7 +74,12 @@ export class Tokens {
   private async check(token: string): Promise<TokenClaims> {
     let payload;
     try {
-      ({ payload } = await jwtVerify(token, this.keys.tokenPublic, { algorithms: ['EdDSA'], typ: 'at+jwt', issuer: this.zone, audience: this.zone }));
+      ({ payload } = await jwtVerify(token, this.keys.tokenPublic, {
+        algorithms: ['EdDSA'],
+        typ: 'at+jwt',
+        issuer: this.zone,
+        audience: this.zone,
+      }));
     } catch (error) {
       // The signature is verified before the claims are, so an expired token is genuine.
       if (!(error instanceof errors.JWTExpired)) throw new Refusal('token_not_valid');

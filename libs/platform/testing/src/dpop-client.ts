@@ -158,7 +158,9 @@ export class DpopClient {
       ...(this.options.purpose ? { 'cloison-purpose': this.options.purpose } : {}),
       ...(token === null ? {} : { authorization: `DPoP ${token}` }),
       ...(proof === null ? {} : { dpop: proof }),
-      ...(body === undefined ? {} : { 'content-type': options.contentType ?? 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
+      ...(body === undefined
+        ? {}
+        : { 'content-type': options.contentType ?? 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
       ...options.headers,
     };
     const answer = await this.exchange<T>(method, path, headers, body, options.localAddress);
@@ -177,16 +179,27 @@ export class DpopClient {
   ): Promise<Answer<T>> {
     const agent = localAddress === undefined ? this.agent : false;
     return new Promise((resolve, reject) => {
-      const outgoing = send({ host: '127.0.0.1', port: this.options.port, method, path, headers, agent, ...(localAddress ? { localAddress } : {}) }, (incoming) => {
-        const parts: Buffer[] = [];
-        incoming.on('data', (part: Buffer) => parts.push(part));
-        incoming.on('error', reject);
-        incoming.on('end', () => {
-          const bytes = Buffer.concat(parts);
-          const text = bytes.toString('utf8');
-          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, bytes, body: parse(text, incoming.headers) as T, method, path });
-        });
-      });
+      const outgoing = send(
+        { host: '127.0.0.1', port: this.options.port, method, path, headers, agent, ...(localAddress ? { localAddress } : {}) },
+        (incoming) => {
+          const parts: Buffer[] = [];
+          incoming.on('data', (part: Buffer) => parts.push(part));
+          incoming.on('error', reject);
+          incoming.on('end', () => {
+            const bytes = Buffer.concat(parts);
+            const text = bytes.toString('utf8');
+            resolve({
+              status: incoming.statusCode ?? 0,
+              headers: incoming.headers,
+              text,
+              bytes,
+              body: parse(text, incoming.headers) as T,
+              method,
+              path,
+            });
+          });
+        },
+      );
       outgoing.on('error', reject);
       outgoing.end(body);
     });

@@ -85,7 +85,9 @@ function plausible(schema: Schema, document: OpenApiDocument, depth = 0): fc.Arb
   switch (type) {
     case 'object':
       return fc.record(
-        Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, property]) => [name, plausible(property, document, depth + 1)])),
+        Object.fromEntries(
+          Object.entries(schema.properties ?? {}).map(([name, property]) => [name, plausible(property, document, depth + 1)]),
+        ),
         { requiredKeys: [...(schema.required ?? [])] },
       );
     case 'array':
@@ -105,14 +107,16 @@ function plausible(schema: Schema, document: OpenApiDocument, depth = 0): fc.Arb
 }
 
 function pathArbitrary(path: string): fc.Arbitrary<string> {
-  const parts = path.split('/').map((part) =>
-    part.startsWith('{')
-      ? fc.oneof(
-          { weight: 3, arbitrary: fc.uuid({ version: 4 }) },
-          fc.constantFrom('0', '%00', '..', '%ff', 'x'.repeat(300), '-1', '%F0%9F%92%A9', "'", '%2e%2e%2f', 'null'),
-        )
-      : fc.constant(part),
-  );
+  const parts = path
+    .split('/')
+    .map((part) =>
+      part.startsWith('{')
+        ? fc.oneof(
+            { weight: 3, arbitrary: fc.uuid({ version: 4 }) },
+            fc.constantFrom('0', '%00', '..', '%ff', 'x'.repeat(300), '-1', '%F0%9F%92%A9', "'", '%2e%2e%2f', 'null'),
+          )
+        : fc.constant(part),
+    );
   return fc.tuple(...parts).map((pieces) => pieces.join('/'));
 }
 
@@ -124,7 +128,10 @@ function queryArbitrary(operation: OpenApiOperation, document: OpenApiDocument):
       { nil: null },
     ),
   );
-  const strange = fc.option(fc.constantFrom('fields=*', '__proto__=1', 'limit=1&limit=2', '%00=1', 'a[b]=c', 'constructor=x'), { nil: null, freq: 4 });
+  const strange = fc.option(fc.constantFrom('fields=*', '__proto__=1', 'limit=1&limit=2', '%00=1', 'a[b]=c', 'constructor=x'), {
+    nil: null,
+    freq: 4,
+  });
   return fc.tuple(...pairs, strange).map((parts) => {
     const present = parts.filter((part) => part !== null);
     return present.length === 0 ? '' : `?${present.join('&')}`;
@@ -136,7 +143,10 @@ function inQuery(value: unknown): string {
   return encodeURIComponent(text.toWellFormed()).slice(0, 2_000);
 }
 
-function bodyArbitrary(operation: OpenApiOperation, document: OpenApiDocument): fc.Arbitrary<Pick<FuzzCase, 'body' | 'raw' | 'contentType'>> {
+function bodyArbitrary(
+  operation: OpenApiOperation,
+  document: OpenApiDocument,
+): fc.Arbitrary<Pick<FuzzCase, 'body' | 'raw' | 'contentType'>> {
   const schema = operation.requestBody?.content?.['application/json']?.schema as Schema | undefined;
   const named = schema?.$ref ? (document.components?.schemas?.[schema.$ref.split('/').pop() ?? ''] as Schema | undefined) : schema;
   const fields = Object.keys(named?.properties ?? {});
@@ -144,7 +154,9 @@ function bodyArbitrary(operation: OpenApiOperation, document: OpenApiDocument): 
   const mutated =
     fields.length === 0
       ? HOSTILE
-      : fc.tuple(base, fc.constantFrom(...fields, 'unheard', '__proto__'), HOSTILE).map(([good, field, bad]) => ({ ...(good as object), [field]: bad }));
+      : fc
+          .tuple(base, fc.constantFrom(...fields, 'unheard', '__proto__'), HOSTILE)
+          .map(([good, field, bad]) => ({ ...(good as object), [field]: bad }));
   return fc.oneof(
     { weight: 3, arbitrary: base.map((body) => ({ body })) },
     { weight: 4, arbitrary: mutated.map((body) => ({ body })) },
@@ -212,11 +224,17 @@ export async function fuzz(document: OpenApiDocument, client: DpopClient, n: num
   let sent = 0;
   for (const one of fc.sample(caseArbitrary(document), { numRuns: n, seed })) {
     const { method, path, body, raw, contentType } = one;
-    const answer = await client.request(method, path, { ...(raw === undefined ? { body } : { raw }), ...(contentType ? { contentType } : {}) });
+    const answer = await client.request(method, path, {
+      ...(raw === undefined ? { body } : { raw }),
+      ...(contentType ? { contentType } : {}),
+    });
     sent += 1;
     statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
     const problem = fault(answer);
-    if (problem) throw new Error(`${method} ${path.slice(0, 300)} ${String(raw ?? JSON.stringify(body)).slice(0, 600)}: ${problem}: ${answer.text.slice(0, 300)}`);
+    if (problem)
+      throw new Error(
+        `${method} ${path.slice(0, 300)} ${String(raw ?? JSON.stringify(body)).slice(0, 600)}: ${problem}: ${answer.text.slice(0, 300)}`,
+      );
   }
   return { sent, statuses };
 }

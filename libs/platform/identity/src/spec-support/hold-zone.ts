@@ -78,7 +78,9 @@ export class HoldZone {
     const settings = readZoneSettings('hold', zone.environment);
     const works = await Promise.all(Array.from({ length: servers }, () => openWork(zone)));
     const running = await Promise.all(
-      works.map((unitOfWork) => startZoneServer({ settings, unitOfWork, modules: [IdentityModule.forZone({ policy: holdPolicy }), CargoModule] })),
+      works.map((unitOfWork) =>
+        startZoneServer({ settings, unitOfWork, modules: [IdentityModule.forZone({ policy: holdPolicy }), CargoModule] }),
+      ),
     );
     return new HoldZone(zone, settings, running, works[0] as UnitOfWork);
   }
@@ -91,7 +93,10 @@ export class HoldZone {
   }
 
   /** Somebody at work: an account, a device enrolled by the operator's code, a session. */
-  async worker(role = 'worker', email = `${crypto.randomUUID()}@example.org`): Promise<{ client: DpopClient; email: string; enrolled: EnrolAnswer }> {
+  async worker(
+    role = 'worker',
+    email = `${crypto.randomUUID()}@example.org`,
+  ): Promise<{ client: DpopClient; email: string; enrolled: EnrolAnswer }> {
     const client = this.client();
     const { code } = await this.invite(role, email);
     const { body } = await client.enrol<EnrolAnswer>(code);
