@@ -91,7 +91,7 @@ export class ZoneServer {
     const { zone, program, logFile, publicPort } = this.options;
     if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES) renameSync(logFile, `${logFile}.1`);
     const log = openSync(logFile, 'a', 0o600);
-    const child = spawnBound(process.execPath, ['--enable-source-maps', program], {
+    const child = spawnBound(process.execPath, [program], {
       cwd: projectRoot(),
       env: { ...compileCache(), ...this.options.env() },
       stdio: ['ignore', log, log],
