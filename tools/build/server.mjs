@@ -1,4 +1,4 @@
-// Server programs: esbuild bundles, swc compiles our own code as the tests do (decorators with their metadata). The zones' programs take their
+// Server programs: esbuild bundles, swc compiles our own code as the tests do (decorators with their metadata). The zones' programs and the command line take their
 // packages in, which lets a process start in a third of the time; the others leave them in node_modules.
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -62,7 +62,7 @@ const COMMONJS = [
  */
 export async function buildServer(target) {
   const outdir = join(ROOT, target.output);
-  const takesPackagesIn = target.name.endsWith('-api');
+  const takesPackagesIn = target.name.endsWith('-api') || target.name === 'cli';
   const result = await build({
     absWorkingDir: ROOT,
     entryPoints: target.entries,

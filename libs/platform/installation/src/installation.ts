@@ -92,7 +92,9 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   const stop = (): Promise<void> =>
     (stopping ??= (async () => {
       background.abort();
-      await Promise.all([...servers.values()].map((server) => server.stop()));
+      // the witness last: the others hand it their last checkpoint while they close
+      await Promise.all([...servers].filter(([zone]) => zone !== 'oversight').map(([, server]) => server.stop()));
+      await servers.get('oversight')?.stop();
       await databases.close();
     })());
   options.signal?.addEventListener('abort', () => void stop(), { once: true });

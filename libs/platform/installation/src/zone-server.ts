@@ -117,7 +117,7 @@ export class ZoneServer {
         isReady = true;
         return;
       }
-      await pause(10);
+      await pause(20);
     }
     const exitCode = child.exitCode;
     if (!gone) child.kill('SIGKILL');
