@@ -175,7 +175,7 @@ export class DevicesService {
       const state = SECOND_PERSON.has(funder) && funder !== device.funder ? 'pending' : device.state;
       const changed = await tx.execute(sql`
         UPDATE device SET funder = ${funder}, state = ${state}, classified_by = ${context.account?.id ?? null}, approved_by = NULL,
-          approved_at = NULL, preapproved = preapproved AND funder = ${funder}, version = version + 1
+          approved_at = NULL, preapproved = false, version = version + 1
         WHERE id = ${id} AND version = ${version} AND funder <> ${funder}`);
       if (changed === 0) throw new Refusal(device.version === version ? 'state_conflict' : 'version_conflict');
       tx.log({ act: 'device.reclassify', about: { device: id, from: device.funder, to: funder } });
