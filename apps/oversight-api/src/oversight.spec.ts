@@ -146,7 +146,7 @@ describe('the commissioner’s side over HTTP', () => {
         'logs/partisan/tile/entries/000.p/4',
       ]),
     );
-    const made = await commissioner.get<{ items: { sha256: string; size: number }[] }>('/api/evidence/bundles');
+    const made = await commissioner.get<{ items: { sha256: string; size: number; fingerprint: string }[] }>('/api/evidence/bundles');
     expect(made.body.items[0]).toMatchObject({
       sha256: createHash('sha256').update(answer.bytes).digest('hex'),
       size: answer.bytes.length,

@@ -8,7 +8,7 @@ export function verificationTables(): string[] {
     'CREATE INDEX separation_check_by_verdict ON oversight.separation_check (verdict, checked_at)',
     `CREATE TABLE oversight.evidence_bundle (
        id uuid PRIMARY KEY DEFAULT uuidv7(), made_at timestamptz NOT NULL, made_by uuid, size bigint NOT NULL CHECK (size >= 0),
-       sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'), entries bigint NOT NULL CHECK (entries >= 0))`,
+       sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'), fingerprint text NOT NULL CHECK (fingerprint ~ '^[0-9a-f]{64}$'), entries bigint NOT NULL CHECK (entries >= 0))`,
     'CREATE INDEX evidence_bundle_newest ON oversight.evidence_bundle (made_at DESC, id DESC)',
     // A visit is a stretch of looking without half an hour's pause.
     `CREATE TABLE oversight.commissioner_visit (

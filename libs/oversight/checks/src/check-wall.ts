@@ -24,13 +24,17 @@ interface Reading {
   readonly snapshot: ZoneSnapshot | null;
 }
 
+/** A catalogue takes well under a second; a server that hangs counts as one that doesn't answer. */
+const READ_WITHIN_MS = 30_000;
+
 /** A driver's error may quote the URL: it stays here. */
 async function read({ zone, url }: WallSource): Promise<Reading> {
-  try {
-    return { zone, snapshot: { zone, snapshot: await snapshotVia(url) } };
-  } catch {
-    return { zone, snapshot: null };
-  }
+  const late = Promise.withResolvers<null>();
+  const timer = setTimeout(() => late.resolve(null), READ_WITHIN_MS);
+  const reading = snapshotVia(url).catch(() => null);
+  const snapshot = await Promise.race([reading, late.promise]);
+  clearTimeout(timer);
+  return { zone, snapshot: snapshot && { zone, snapshot } };
 }
 
 /**

@@ -31,6 +31,8 @@ export interface MadeBundle {
   readonly madeBy: string | null;
   readonly size: number;
   readonly sha256: string;
+  /** SHA-256 of the bundle's manifest: what the offline checker shows too. */
+  readonly fingerprint: string;
   readonly entries: number;
 }
 
@@ -62,20 +64,25 @@ export class BundleMaker {
     const hash = createHash('sha256');
     let size = 0;
     let entries = 0;
+    let fingerprint = '';
+    const onFingerprint = (shown: string): void => void (fingerprint = shown);
     const counted = (bytes: Buffer): number => (entries += Number(bytes.toString('utf8').split('\n', 2)[1] ?? 0));
-    for await (const chunk of writeBundle({ installation, madeAt, zones, sign: signer }, this.parts(check, outcome, counted))) {
+    for await (const chunk of writeBundle(
+      { installation, madeAt, zones, sign: signer, onFingerprint },
+      this.parts(check, outcome, counted),
+    )) {
       hash.update(chunk);
       size += chunk.length;
       yield chunk;
     }
-    await this.keep(context, { madeAt, size, sha256: hash.digest('hex'), entries });
+    await this.keep(context, { madeAt, size, sha256: hash.digest('hex'), fingerprint, entries });
   }
 
   /** Bundles made before, newest first. */
   async made(context: RequestContext, limit = 100): Promise<MadeBundle[]> {
     return this.unitOfWork.read<MadeBundle>(
       context,
-      sql`SELECT id, made_at AS "madeAt", made_by AS "madeBy", size::float8 AS size, sha256, entries::float8 AS entries
+      sql`SELECT id, made_at AS "madeAt", made_by AS "madeBy", size::float8 AS size, sha256, fingerprint, entries::float8 AS entries
           FROM evidence_bundle ORDER BY made_at DESC, id DESC LIMIT ${limit}`,
     );
   }
@@ -102,12 +109,15 @@ export class BundleMaker {
     }
   }
 
-  private async keep(context: RequestContext, { madeAt, size, sha256, entries }: Omit<MadeBundle, 'id' | 'madeBy'>): Promise<void> {
+  private async keep(
+    context: RequestContext,
+    { madeAt, size, sha256, fingerprint, entries }: Omit<MadeBundle, 'id' | 'madeBy'>,
+  ): Promise<void> {
     await this.unitOfWork.transaction(context, async (tx) => {
       await tx.execute(sql`
-        INSERT INTO evidence_bundle (made_at, made_by, size, sha256, entries)
-        VALUES (${madeAt.toISOString()}, ${context.account?.id ?? null}, ${size}, ${sha256}, ${entries})`);
-      tx.log({ act: 'evidence.export', count: entries, about: { hash: sha256 } });
+        INSERT INTO evidence_bundle (made_at, made_by, size, sha256, fingerprint, entries)
+        VALUES (${madeAt.toISOString()}, ${context.account?.id ?? null}, ${size}, ${sha256}, ${fingerprint}, ${entries})`);
+      tx.log({ act: 'evidence.export', count: entries, about: { hash: fingerprint } });
     });
   }
 }

@@ -20,6 +20,8 @@ export interface BundleOptions {
   readonly zones: readonly BundledZone[];
   /** the oversight zone's log key: signs the manifest */
   readonly sign?: SignerKey;
+  /** Told the SHA-256 of the manifest, hexadecimal: the fingerprint that the checker shows, to be compared by voice. */
+  readonly onFingerprint?: (fingerprint: string) => void;
 }
 
 export interface BundlePart {
@@ -45,7 +47,7 @@ export function manifestText(manifest: Buffer): string {
  * SHA-256 of each, then `manifest.note`, its signature. Nothing but one part is held in memory at a time.
  */
 export async function* writeBundle(
-  { installation, madeAt, zones, sign }: BundleOptions,
+  { installation, madeAt, zones, sign, onFingerprint }: BundleOptions,
   parts: AsyncIterable<BundlePart> | Iterable<BundlePart>,
 ): AsyncGenerator<Buffer> {
   const files: { path: string; sha256: string }[] = [];
@@ -57,6 +59,7 @@ export async function* writeBundle(
     yield* tarFile(path, bytes, madeAt);
   }
   const manifest = Buffer.from(`${JSON.stringify({ version: 1, installation, madeAt: madeAt.toISOString(), zones, files }, null, 1)}\n`);
+  onFingerprint?.(createHash('sha256').update(manifest).digest('hex'));
   yield* tarFile('manifest.json', manifest, madeAt);
   if (sign) yield* tarFile('manifest.note', Buffer.from(signNote(manifestText(manifest), sign)), madeAt);
   yield TAR_END;

@@ -3,6 +3,9 @@ import type { PublishedCheckpoint, VerifierKey } from '@cloison/platform/audit-l
 import { sql, UnitOfWork } from '@cloison/platform/database';
 import type { StatementRunner } from '@cloison/platform/database';
 
+/** A question of one batch takes milliseconds; a server that hangs must not keep the commissioner's answers with it. */
+const ANSWER_WITHIN_MS = 3_000;
+
 /** The zone's database, or its log, didn't answer. Nothing may be concluded about it, least of all that all is well. */
 export class ZoneUnreachable extends Error {
   constructor(readonly zone: string) {
@@ -84,12 +87,16 @@ export class ZoneLog {
   private async ask<T>(question: (runner: StatementRunner) => Promise<T>): Promise<T> {
     this.opened ??= UnitOfWork.open({ url: this.url, schema: this.zone, poolSize: 2, applicationName: 'cloison oversight auditor' });
     const opened = this.opened;
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => late.reject(new ZoneUnreachable(this.zone)), ANSWER_WITHIN_MS);
     try {
-      return await question((await opened).runner);
+      return await Promise.race([opened.then(({ runner }) => question(runner)), late.promise]);
     } catch {
-      // Its text may quote what a row holds: it goes no further. The next question connects anew.
-      if (this.opened === opened) await this.close();
+      // Its text may quote what a row holds: it goes no further. The next question connects anew; nobody waits for the old connection.
+      if (this.opened === opened) void this.close();
       throw new ZoneUnreachable(this.zone);
+    } finally {
+      clearTimeout(timer);
     }
   }
 }
