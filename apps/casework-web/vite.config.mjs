@@ -1,29 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { webConfig } from '../../tools/build/web-config.mjs';
 
-import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
-
-const fromRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const { compilerOptions } = JSON.parse(readFileSync(fromRoot('tsconfig.base.json'), 'utf8'));
-
-/** Aliases come from tsconfig.base.json, so that there is one list of them. */
-const alias = Object.entries(compilerOptions.paths).map(([name, [file]]) => ({ find: new RegExp(`^${name}$`), replacement: fromRoot(file) }));
-
-/**
- * What the server's content security policy asks of the build: no inline script (so no preload polyfill), no data: font (so nothing inlined).
- */
-export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
-  base: '/',
-  plugins: [react()],
-  resolve: { alias },
-  build: {
-    outDir: fromRoot('dist/apps/casework-web'),
-    emptyOutDir: true,
-    target: 'es2023',
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    reportCompressedSize: false,
-  },
-});
+export default webConfig('casework-web');

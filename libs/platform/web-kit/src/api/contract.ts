@@ -52,7 +52,10 @@ export interface ZoneAnswer {
 
 export interface RegisteredDevice extends Device {
   readonly version: number;
-  readonly serial?: string | null;
+  readonly serial: string | null;
+  /** Who prepared or reclassified it, and so may not approve it. */
+  readonly preparedById: string | null;
+  readonly approvedBy: string | null;
 }
 
 export interface RegisteredAccount {
@@ -61,7 +64,10 @@ export interface RegisteredAccount {
   readonly name: string;
   readonly role: string;
   readonly districts: readonly string[];
-  readonly disabledAt: string | null;
+  readonly language: 'fr' | 'en';
+  readonly disabled: boolean;
+  readonly needsPassword: boolean;
+  readonly version: number;
 }
 
 /**

@@ -37,7 +37,7 @@ export class Problem extends Error {
 
 /** Reads a problem+json answer; an answer without one becomes `unexpected`, with its status. */
 export async function problemFrom(response: Response): Promise<Problem> {
-  const body = await response.json().catch(() => null);
+  const body: unknown = await response.json().catch(() => null);
   return problemOf(response.status, isBody(body) ? body : {});
 }
 

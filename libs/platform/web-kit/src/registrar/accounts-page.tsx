@@ -9,6 +9,7 @@ import { EmptyState } from '../feedback/empty-state';
 import { fieldProblem, InlineProblem } from '../feedback/inline-problem';
 import { useSignedIn } from '../session/session';
 import { useKitWords } from '../words/use-language';
+import { textOf } from './form-text';
 import classes from './registrar.module.css';
 import { useAccountActs, useAccounts } from './registrar-queries';
 
@@ -48,13 +49,13 @@ export default function AccountsPage({ roles, roleName = (role) => role }: Accou
           <li key={account.id} className={classes['line']}>
             <div className="grow">
               <b>{account.name}</b>
-              {account.disabledAt && <span className={classes['off']}>{t('registrar.disabled')}</span>}
+              {account.disabled && <span className={classes['off']}>{t('registrar.disabled')}</span>}
               <p className="dense quiet">
                 {account.email} · {roleName(account.role)}
               </p>
               <p className="meta mono">{account.districts.join(', ')}</p>
             </div>
-            {!account.disabledAt && (
+            {!account.disabled && (
               <div className={classes['acts']}>
                 <Button size="xs" onClick={() => setSuspending(account)}>
                   {t('registrar.disable')}
@@ -111,7 +112,7 @@ function NewAccountDialog({ roles, roleName, error, busy, onClose, onCreate }: N
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const text = (name: string) => textOf(form, name);
     const districts = text('districts')
       .split(/[\s,]+/)
       .filter(Boolean);

@@ -6,6 +6,7 @@ import type { Funder, RegisteredDevice } from '../api/contract';
 import { Dialog } from '../feedback/dialog';
 import { EmptyState } from '../feedback/empty-state';
 import { InlineProblem } from '../feedback/inline-problem';
+import { useSignedIn } from '../session/session';
 import { useFormats, useKitWords } from '../words/use-language';
 import { NewCodeDialog } from './new-code-dialog';
 import classes from './registrar.module.css';
@@ -106,6 +107,7 @@ interface DeviceLineProps {
 function DeviceLine({ device, busy, onApprove, onAsk }: DeviceLineProps) {
   const t = useKitWords();
   const { date } = useFormats();
+  const { account } = useSignedIn();
   return (
     <li className={classes['line']}>
       <div className="grow">
@@ -125,11 +127,14 @@ function DeviceLine({ device, busy, onApprove, onAsk }: DeviceLineProps) {
       </div>
       {device.state !== 'revoked' && (
         <div className={classes['acts']}>
-          {device.state === 'pending' && (
-            <Button size="xs" variant="filled" disabled={busy} onClick={onApprove}>
-              {t('registrar.approve')}
-            </Button>
-          )}
+          {device.state === 'pending' &&
+            (device.preparedById === account.id ? (
+              <span className="meta">{t('registrar.secondPerson')}</span>
+            ) : (
+              <Button size="xs" variant="filled" disabled={busy} onClick={onApprove}>
+                {t('registrar.approve')}
+              </Button>
+            ))}
           <Button size="xs" onClick={() => onAsk('reclassify')}>
             {t('registrar.reclassify')}
           </Button>

@@ -6,6 +6,7 @@ import type { Funder } from '../api/contract';
 import { Dialog } from '../feedback/dialog';
 import { fieldProblem, InlineProblem } from '../feedback/inline-problem';
 import { useFormats, useKitWords } from '../words/use-language';
+import { textOf } from './form-text';
 import classes from './registrar.module.css';
 import { useNewCode } from './registrar-queries';
 
@@ -18,7 +19,7 @@ export function NewCodeDialog({ funders, onClose }: { readonly funders: readonly
   const make = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const text = (name: string) => textOf(form, name);
     making.mutate({
       funder,
       assetTag: text('assetTag'),

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 
-import type { Device, EnrolAnswer, SessionAnswer } from '../api/contract';
+import type { Device, EnrolAnswer, SessionAnswer, ZoneAnswer } from '../api/contract';
 import { clearTab, dropSession, forgetDevice, keepDeviceKey, keepSession, loadDeviceKey, loadSession } from '../api/keeping';
 import { closesTheDoor, endsTheSession, Problem } from '../api/problem';
 import { createDeviceKey } from '../api/proof';
@@ -94,8 +94,13 @@ export function SessionProvider({ transport, children }: { readonly transport: T
     return () => channel.close();
   }, [leave]);
 
-  const access = useMemo<SessionAccess>(
-    () => ({
+  const access = useMemo<SessionAccess>(() => {
+    const isDemo = () =>
+      transport.json<ZoneAnswer>('GET', '/api/zone').then(
+        (zone) => zone.demo,
+        () => false,
+      );
+    return {
       standing,
       transport,
       look,
@@ -126,7 +131,7 @@ export function SessionProvider({ transport, children }: { readonly transport: T
         onStep?.({ done: 'device', device: answer.device });
         if (answer.session) {
           onStep?.({ done: 'session', session: answer.session });
-          await enter(answer.session, answer.account?.needsPassword ?? false);
+          await enter(answer.session, (answer.account?.needsPassword ?? false) && !(await isDemo()));
         } else await look();
         return answer;
       },
@@ -136,9 +141,8 @@ export function SessionProvider({ transport, children }: { readonly transport: T
         else if (error.code === 'device_unknown') setStanding({ at: 'unenrolled', because: error });
         else if (endsTheSession(error)) void dropSession().then(look);
       },
-    }),
-    [standing, transport, look, enter, refuse, leave, queries],
-  );
+    };
+  }, [standing, transport, look, enter, refuse, leave, queries]);
 
   return <SessionContext value={access}>{children}</SessionContext>;
 }

@@ -177,6 +177,7 @@ export const kitEn: KitWords = {
     codeOnce: 'It will not be shown again. Valid until {{date}}, {{time}}.',
     codeLink: 'Enrolment link',
     approve: 'Approve',
+    secondPerson: 'A second person must approve.',
     revoke: 'Withdraw',
     reclassify: 'Change who paid',
     revokeTitle: 'Withdraw {{label}}?',

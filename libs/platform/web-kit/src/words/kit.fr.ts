@@ -181,6 +181,7 @@ export const kitFr = {
     codeOnce: 'Il ne s’affichera plus. Valide jusqu’au {{date}}, {{time}}.',
     codeLink: 'Lien d’inscription',
     approve: 'Approuver',
+    secondPerson: 'Une deuxième personne doit approuver.',
     revoke: 'Retirer',
     reclassify: 'Changer qui l’a payé',
     revokeTitle: 'Retirer {{label}} ?',
