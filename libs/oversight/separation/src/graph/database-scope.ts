@@ -42,7 +42,8 @@ export class DatabaseScope {
     for (const { name } of snapshot.roles)
       this.#roleNodes.set(name, builder.node(logins.has(name) ? 'login' : 'role', this.cluster, name, { zone: zoneOfRole(name) }));
     this.#roleNodes.set('public', builder.node('public', this.cluster, 'PUBLIC'));
-    for (const { member, role } of snapshot.memberships) this.#parents.set(member, [...(this.#parents.get(member) ?? []), role]);
+    for (const { member, role, admin, inherit, set } of snapshot.memberships)
+      if (admin || inherit || set) this.#parents.set(member, [...(this.#parents.get(member) ?? []), role]);
   }
 
   role(name: string): GraphNode {

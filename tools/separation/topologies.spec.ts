@@ -1,0 +1,81 @@
+import { ALLOWLIST, buildGraph, chainOf, snapshotVia, takeSnapshot, verify, ZONES } from '@cloison/oversight/separation';
+import type { CatalogueSnapshot, Verdict, Zone } from '@cloison/oversight/separation';
+import { testDatabase } from '@cloison/platform/testing';
+import type { TestDatabase } from '@cloison/platform/testing';
+import { Client } from 'pg';
+import { MIGRATED_ZONES } from './migrated-zones';
+
+describe('three migrated databases of one cluster', () => {
+  const databases = new Map<Zone, TestDatabase>();
+  const clean = new Map<Zone, CatalogueSnapshot>();
+  const of = <T>(map: ReadonlyMap<Zone, T>, zone: Zone): T => {
+    const found = map.get(zone);
+    if (found === undefined) throw new Error(`no ${zone}`);
+    return found;
+  };
+
+  beforeAll(async () => {
+    for (const zone of ZONES) {
+      const database = await testDatabase({ [zone]: MIGRATED_ZONES[zone] });
+      databases.set(zone, database);
+      clean.set(zone, await snapshotVia(database.url('auditor')));
+    }
+  });
+
+  afterAll(async () => {
+    for (const database of databases.values()) await database.drop();
+  });
+
+  const judge = (partisan: CatalogueSnapshot): Verdict =>
+    verify(
+      buildGraph([
+        { zone: 'partisan', snapshot: partisan },
+        { zone: 'casework', snapshot: of(clean, 'casework') },
+        { zone: 'oversight', snapshot: of(clean, 'oversight') },
+      ]),
+      ALLOWLIST,
+    );
+
+  async function afterInCampaign(...statements: string[]): Promise<string[]> {
+    const admin = new Client({ connectionString: of(databases, 'partisan').url('admin') });
+    await admin.connect();
+    try {
+      await admin.query('BEGIN');
+      for (const statement of statements) await admin.query(statement);
+      return judge(await takeSnapshot(admin)).paths.map((path) => chainOf(path, 'en'));
+    } finally {
+      await admin.query('ROLLBACK');
+      await admin.end();
+    }
+  }
+
+  it('hold, with the weaknesses of a shared cluster', () => {
+    const verdict = judge(of(clean, 'partisan'));
+    expect(verdict.paths.map((path) => chainOf(path, 'en'))).toEqual([]);
+    expect([verdict.topology, verdict.verdict]).toEqual(['one_cluster', 'holds_with_residuals']);
+    expect(verdict.residuals.map(({ code }) => code)).toEqual(expect.arrayContaining(['tuple_counters_of_database', 'shared_superuser']));
+  });
+
+  it('don’t hold once the office may connect to the campaign’s database', async () => {
+    const { name } = of(databases, 'partisan');
+    expect(await afterInCampaign(`GRANT CONNECT ON DATABASE ${name} TO casework_api`)).toContain(
+      `casework_api → can connect to → database ${name}`,
+    );
+  });
+
+  it('don’t hold once a role of the office leads to a column there', async () => {
+    const chains = await afterInCampaign(
+      'CREATE ROLE stat_lecture',
+      'GRANT stat_lecture TO casework_api',
+      'GRANT SELECT (stance) ON partisan.score TO stat_lecture',
+    );
+    expect(chains).toContain('casework_api → member of → stat_lecture → can read → partisan.score.stance');
+  });
+
+  it('have no way between them where each has a cluster of its own', () => {
+    const apart = ZONES.map((zone, at) => ({ zone, snapshot: { ...of(clean, zone), systemIdentifier: String(at + 1) } }));
+    const verdict = verify(buildGraph(apart), ALLOWLIST);
+    expect(verdict.paths.map((path) => chainOf(path, 'en'))).toEqual([]);
+    expect([verdict.topology, verdict.verdict, verdict.residuals]).toEqual(['three_clusters', 'holds', []]);
+  });
+});
