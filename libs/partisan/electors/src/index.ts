@@ -6,6 +6,7 @@ export type { GeneratedListOptions } from './generator/generated-list';
 export { SeededRandom } from './generator/random';
 export { ElectorImporter } from './import/elector-importer';
 export type { ImportOutcome, ImportRequest } from './import/elector-importer';
+export { ListReading } from './import/list-reading';
 export * from './import/import.dto';
 export { ImportsController } from './import/imports.controller';
 export { ImportsService } from './import/imports.service';
