@@ -7,7 +7,10 @@ const fromRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.ur
 const { compilerOptions } = JSON.parse(readFileSync(fromRoot('tsconfig.base.json'), 'utf8'));
 
 /** Aliases come from tsconfig.base.json, so that there is one list of them. */
-const alias = Object.entries(compilerOptions.paths).map(([name, [file]]) => ({ find: new RegExp(`^${name}$`), replacement: fromRoot(file) }));
+const alias = Object.entries(compilerOptions.paths).map(([name, [file]]) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: fromRoot(file),
+}));
 
 /**
  * How every zone's pages are built. What the server's content security policy asks of the build: no inline script (so no preload polyfill), no

@@ -23,7 +23,7 @@ const types: Stage = {
   title: 'Types',
   async run() {
     const outcomes: Outcome[] = [];
-    for (const project of ['tsconfig.json', 'tsconfig.web.json'])
+    for (const project of ['tsconfig.json', ...find('apps/*-web/tsconfig.json')])
       outcomes.push(await oneCheck([bin('typescript/bin/tsc'), '-p', project, '--pretty', 'false'], project));
     return sum(outcomes, 'servers, tools; pages');
   },
