@@ -125,7 +125,9 @@ async function inviteWith(zone: Zone, args: readonly string[], { settings, topol
     const result = await runZoneCommand(['invite', ...args], { program: programOf(zone, 'command'), env: zoneEnvironment(plan, zone) });
     process.stderr.write(result.stderr);
     const link = lastObject(result.stdout)?.['link'];
-    process.stdout.write(result.code === 0 && typeof link === 'string' ? `${new URL(link, addressOf(zone, plan.portBase)).href}\n` : result.stdout);
+    process.stdout.write(
+      result.code === 0 && typeof link === 'string' ? `${new URL(link, addressOf(zone, plan.portBase)).href}\n` : result.stdout,
+    );
     return result.code ?? 1;
   });
 }

@@ -21,7 +21,7 @@ export async function doctor(settings: Settings, topology: Topology, words: Word
   const findings = [...machine(words), ...(await place(settings, topology, words)), ...folders(settings, topology, words)];
   for (const [what, detail, grade] of findings) {
     const sign = grade === 'problem' ? (['!', 'late', 'bold'] as const) : (['✓', 'done'] as const);
-    process.stdout.write(`${show(['  ', grade === 'note' ? '-' : sign, ` ${what.padEnd(34)}`, [detail, 'dim']], terminal)}\n`);
+    process.stdout.write(`${show(['  ', grade === 'note' ? '-' : sign, ` ${what.padEnd(36)}`, [detail, 'dim']], terminal)}\n`);
   }
   return findings.some(([, , grade]) => grade === 'problem') ? 1 : 0;
 }

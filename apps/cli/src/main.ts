@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
     return await dispatch(rest, flags, words, terminal);
   } catch (fault) {
     process.stderr.write(`  ${sentenceOf(fault, words).replaceAll('\n', '\n  ')}\n`);
-    return fault instanceof UsageFault ? 64 : 1;
+    return isUsage(fault) ? 64 : 1;
   }
 }
 
@@ -61,10 +61,19 @@ async function dispatch(
   return command(rest, { settings, topology, words, workingFolder: process.env['INIT_CWD'] ?? process.cwd() });
 }
 
+/** EX_USAGE of sysexits.h: what was typed is at fault, not the machine. */
+function isUsage(fault: unknown): boolean {
+  return fault instanceof UsageFault || fault instanceof PortBaseFault || isOptionFault(fault);
+}
+
+function isOptionFault(fault: unknown): fault is Error {
+  return fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS');
+}
+
 function sentenceOf(fault: unknown, words: Words): string {
   if (fault instanceof UsageFault) return fault.message;
   if (fault instanceof PortBaseFault) return words.faults.portBase(fault.value);
-  if (fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS')) {
+  if (isOptionFault(fault)) {
     return words.commands.option(/'([^']+)'/.exec(fault.message)?.[1] ?? '');
   }
   return faultSentence(fault, words);

@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { freePort, isPortFree, errorCode } from '@cloison/platform/embedded-postgres';
 import { portsOf, sharedClusterPort, zonesOf } from '@cloison/platform/zones';
 import type { Layout, Topology } from '@cloison/platform/zones';
@@ -17,7 +18,7 @@ export function prepareFolders(layout: Layout): void {
   if (there && !there.isDirectory()) throw new InstallationFault('data_folder_not_a_folder', { folder: layout.dataDir });
   try {
     for (const folder of [layout.dataDir, layout.root, ...zonesOf(layout.topology).map((zone) => layout.zone(zone).root)]) {
-      mkdirSync(folder, { recursive: true, mode: 0o711 });
+      makeFolder(folder);
       accessSync(folder, constants.W_OK | constants.X_OK);
     }
   } catch (fault) {
@@ -28,6 +29,13 @@ export function prepareFolders(layout: Layout): void {
   const { bavail, bsize } = statfsSync(layout.dataDir);
   const megabytes = Math.floor((bavail * bsize) / 1_000_000);
   if (megabytes < NEEDED_MEGABYTES) throw new InstallationFault('disk_full', { folder: layout.dataDir, megabytes });
+}
+
+/** Like `mkdir -p`, without Node's own recursion, which never ends where the kernel answers ENOENT to every attempt (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o711 });
 }
 
 /** Every port that an installation listens on. */
