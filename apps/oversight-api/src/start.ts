@@ -1,4 +1,4 @@
-import { readZoneSettings } from '@cloison/platform/http';
+import { describeError, Metrics, openLogger, readZoneSettings } from '@cloison/platform/http';
 import type { ZoneSettings } from '@cloison/platform/http';
 import type { ZoneProcess } from '@cloison/platform/runtime';
 import { oversightPolicy } from '@cloison/oversight/access';
@@ -6,6 +6,7 @@ import { LogFollower } from '@cloison/oversight/attempts';
 import { WallWatch } from '@cloison/oversight/checks';
 import { ZoneLogs } from '@cloison/oversight/logs';
 import { Witness } from '@cloison/oversight/witness';
+import { wallFigures } from './figures';
 import { readInstallation } from './installation';
 import type { Installation } from './installation';
 import { OversightModule } from './oversight.module';
@@ -17,12 +18,15 @@ export function oversightProcess(installation: Installation): ZoneProcess {
     policy: oversightPolicy,
     modules: [OversightModule.of(installation)],
     internal: (server, app) => witnessRoutes(server, app.get(Witness, { strict: false })),
-    beside: async (app) => {
+    beside: async (app, settings) => {
+      const logger = openLogger('oversight', settings.logLevel);
       const follower = app.get(LogFollower, { strict: false });
       const watch = app.get(WallWatch, { strict: false });
       const logs = app.get(ZoneLogs, { strict: false });
-      follower.start();
-      watch.start();
+      const failed = (during: string) => (error: unknown) => logger.error({ during, ...describeError(error) });
+      wallFigures(app.get(Metrics, { strict: false }), watch.store, follower);
+      follower.start(failed('following'));
+      watch.start(failed('checking'));
       return async () => {
         await Promise.all([follower.stop(), watch.stop()]);
         await logs.close();

@@ -52,11 +52,19 @@ export class LogFollower {
     return this.logs.all.map(({ zone }) => this.states.get(zone) ?? { zone, state: 'behind', size: 0 });
   }
 
-  start(intervalMs = 2_000): void {
+  /** @param onError told of the first of a run of rounds that failed on this side; a zone that doesn't answer is a state, not an error */
+  start(onError: (error: unknown) => void = () => undefined, intervalMs = 2_000): void {
     if (!this.stopped) return;
     this.stopped = false;
+    let failing = false;
     const loop = async (): Promise<void> => {
-      await this.catchUp().catch(() => undefined);
+      await this.catchUp().then(
+        () => (failing = false),
+        (error: unknown) => {
+          if (!failing) onError(error);
+          failing = true;
+        },
+      );
       if (!this.stopped) this.timer = setTimeout(() => void loop(), intervalMs).unref();
     };
     void loop();

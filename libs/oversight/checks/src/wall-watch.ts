@@ -24,14 +24,14 @@ export class WallWatch {
     private readonly sources: readonly WallSource[],
     private readonly allowlist: Allowlist,
     private readonly everyMs = CHECK_EVERY_MS,
-    private readonly onError: (error: Error) => void = () => undefined,
   ) {}
 
-  start(): void {
+  /** @param onError told of a check that couldn't be kept; the next one tries again */
+  start(onError: (error: unknown) => void = () => undefined): void {
     if (!this.stopped) return;
     this.stopped = false;
     const loop = async (): Promise<void> => {
-      await this.check(operatorContext('oversight', [])).catch(this.onError);
+      await this.check(operatorContext('oversight', [])).catch(onError);
       if (!this.stopped) this.timer = setTimeout(() => void loop(), this.everyMs).unref();
     };
     void loop();
