@@ -58,8 +58,9 @@ export class SubjectCommitments implements LogEncoder {
     await this.read(tx, missing(subjects, found), found);
     const unknown = missing(subjects, found);
     if (unknown.length > 0) {
-      await this.mint(tx, context, unknown);
-      await this.read(tx, unknown, found);
+      await this.mint(tx, context, unknown, found);
+      // Somebody else met these people for the first time at the same moment: the keys are theirs.
+      await this.read(tx, missing(unknown, found), found);
     }
     return found;
   }
@@ -82,16 +83,16 @@ export class SubjectCommitments implements LogEncoder {
    * One statement, so that no key exists without the entry that binds it. Sorted, so that two transactions that meet the same people for the
    * first time wait for one another in the same order.
    */
-  private async mint(tx: StatementRunner, context: RequestContext, subjects: readonly string[]): Promise<void> {
+  private async mint(tx: StatementRunner, context: RequestContext, subjects: readonly string[], into: Map<string, HmacKey>): Promise<void> {
     const minted = [...subjects].sort().map((subject) => {
       const key = randomBytes(SUBJECT_KEY_BYTES);
       const id = randomUUID();
       const hmac = new HmacKey(key);
       const draft: LogDraft = { act: 'subject.bind', about: { hash: subjectBinding(hmac, subject) } };
       const entry = encodeEntry(entryOf(id, context, draft, [subjectCommitment(hmac, id)]));
-      return { subject, wrapped: wrapSubjectKey(key, subject, this.options.wrappingKey), id, entry };
+      return { subject, hmac, wrapped: wrapSubjectKey(key, subject, this.options.wrappingKey), id, entry };
     });
-    await tx.execute(
+    const rows = await tx.rows<{ subject_id: string }>(
       sql`WITH given AS (
             SELECT * FROM unnest(${minted.map((row) => row.subject)}::uuid[], ${minted.map((row) => row.wrapped)}::bytea[],
                                  ${minted.map((row) => row.id)}::uuid[], ${minted.map((row) => row.entry)}::bytea[])
@@ -101,9 +102,13 @@ export class SubjectCommitments implements LogEncoder {
             ON CONFLICT DO NOTHING RETURNING subject_id
           ), indexed AS (
             INSERT INTO log_subject (subject_id, entry_id) SELECT subject_id, entry_id FROM given JOIN minted USING (subject_id)
+          ), bound AS (
+            INSERT INTO log_pending (entry_id, entry) SELECT entry_id, entry FROM given JOIN minted USING (subject_id)
           )
-          INSERT INTO log_pending (entry_id, entry) SELECT entry_id, entry FROM given JOIN minted USING (subject_id)`,
+          SELECT subject_id::text FROM minted`,
     );
+    const own = new Set(rows.map(({ subject_id: subject }) => subject));
+    for (const { subject, hmac } of minted) if (own.has(subject)) into.set(subject, hmac);
   }
 }
 
