@@ -42,12 +42,7 @@ const depConstraints = [
 const WEB = ['apps/*-web/**/*.{ts,tsx}', 'libs/platform/web-kit/**/*.{ts,tsx}', 'libs/*/theme/**/*.{ts,tsx}'];
 const OFFICE = ['apps/casework-*/**/*.{ts,tsx}', 'libs/casework/**/*.{ts,tsx}', 'migrations/casework/**/*.ts'];
 /** Platform code that knows all three zones by name, and is loaded by the command line and the tools alone. */
-const KNOWS_ALL_ZONES = ['libs/platform/{zones,installation}/**'  {
-    // The build's own configuration: it isn't part of any bundle.
-    files: ['apps/*-web/vite.config.mjs'],
-    rules: { '@nx/enforce-module-boundaries': 'off' },
-  },
-];
+const KNOWS_ALL_ZONES = ['libs/platform/{zones,installation}/**'];
 
 export default tseslint.config(
   { ignores: ['**/node_modules/', '**/dist/', '.nx/', '.cloison/', 'coverage/', '**/*.d.ts'] },
@@ -202,4 +197,9 @@ export default tseslint.config(
     },
   },
   { files: ['libs/platform/**/*.spec.{ts,tsx}'], rules: { 'cloison/office-vocabulary': 'off', 'cloison/no-foreign-schema-sql': 'off' } },
+  {
+    // The build's own configuration: it isn't part of any bundle.
+    files: ['apps/*-web/vite.config.mjs'],
+    rules: { '@nx/enforce-module-boundaries': 'off' },
+  },
 );
