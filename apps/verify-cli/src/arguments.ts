@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Unreadable } from './source';
 import type { Language } from './sentences';
@@ -31,7 +32,9 @@ export function readArguments(args: readonly string[], environment: NodeJS.Proce
       if (at < 1) throw new Unreadable('usage');
       return [pair.slice(0, at), pair.slice(at + 1)] as const;
     });
-    return { path, keys: new Map(keys), language, json: values.json ?? false };
+    // npm runs a script in the project's folder; the person may stand elsewhere.
+    const from = environment['INIT_CWD'] ?? process.cwd();
+    return { path: resolve(from, path), keys: new Map(keys), language, json: values.json ?? false };
   } catch {
     throw new Unreadable('usage');
   }

@@ -9,8 +9,10 @@ function table(pattern: RegExp): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, byte) => (byte < 128 && pattern.test(String.fromCharCode(byte)) ? 1 : 0));
 }
 
-const HEX = table(/[0-9a-f]/);
-const DIGIT = table(/[0-9]/);
+export const HEX = table(/[0-9a-f]/);
+export const DIGIT = table(/[0-9]/);
+export const BASE64URL = table(/[A-Za-z0-9_-]/);
+export const REQUEST_LETTER = table(/[2-9A-HJKMNP-TV-Z]/);
 
 export const token = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -106,11 +108,24 @@ export const time: Form = (b, p) => {
 
 const two = (b: Buffer, p: number): number => (b[p] as number) * 10 + (b[p + 1] as number) - 528;
 
-/** A number that grows with the time at `p` (of the form above), cheap to make; not milliseconds. */
-export function timeOrdinal(b: Buffer, p: number): number {
-  const day = (two(b, p + 1) * 100 + two(b, p + 3)) * 372 + two(b, p + 6) * 31 + two(b, p + 9);
-  const seconds = (two(b, p + 12) * 60 + two(b, p + 15)) * 60 + two(b, p + 18);
-  return (day * 86_400 + seconds) * 1000 + two(b, p + 21) * 10 + (b[p + 23] as number) - 48;
+/** Milliseconds since 1970 of the time at `p` (of the form above); NaN if there is no such day or hour. Days as in the proleptic calendar. */
+export function timeAt(b: Buffer, p: number): number {
+  const [month, day, hour, minute, second] = [two(b, p + 6), two(b, p + 9), two(b, p + 12), two(b, p + 15), two(b, p + 18)];
+  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return Number.NaN;
+  // A year that begins in March ends with its leap day.
+  const year = two(b, p + 1) * 100 + two(b, p + 3) - (month < 3 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const days = year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719_468;
+  return ((days * 24 + hour) * 3_600 + minute * 60 + second) * 1000 + two(b, p + 21) * 10 + (b[p + 23] as number) - 48;
+}
+
+const HEX_VALUES = Uint8Array.from({ length: 256 }, (_, byte) => (HEX[byte] ? parseInt(String.fromCharCode(byte), 16) : 0));
+
+/** The last 13 hex digits of the uuid at `p`, its quote included: 52 bits, as good as random. */
+export function uuidTail(b: Buffer, p: number): number {
+  let tail = HEX_VALUES[b[p + 23] as number] as number;
+  for (let i = 25; i <= 36; i++) tail = tail * 16 + (HEX_VALUES[b[p + i] as number] as number);
+  return tail;
 }
 
 /** One member of an object: its name with quotes and colon, its form, and whether it must be there. */

@@ -29,7 +29,10 @@ export function judgeTree(tree: TreeUnderCheck): Problem[] {
 
 class TreeJudge {
   private readonly problems: Problem[] = [];
+  /** recomputed from the entries */
   private readonly computed: Rows;
+  /** recomputed from the level-0 tiles, should the entries not do */
+  private tiled: Rows | undefined;
 
   constructor(private readonly tree: TreeUnderCheck) {
     const roots = Buffer.from(tree.roots);
@@ -58,13 +61,23 @@ class TreeJudge {
 
   /** Recomputed, then as it lies there. A bundle and its tile at level 0 are represented by their root. */
   private versions(level: number, index: number): Buffer[] {
-    if (level > 0) {
-      const [computed, held] = [tileOf(this.computed, level, index), this.tree.tile(level, index)];
-      return held && held.length === computed.length && !held.equals(computed) ? [computed, held] : [computed];
-    }
+    if (level > 0) return this.tileVersions(level, index);
     const computed = this.rootOfBundle(index);
     const other = this.tree.disagreements.get(index);
     return other ? [computed, foldRow(other.tile)] : [computed];
+  }
+
+  private tileVersions(level: number, index: number): Buffer[] {
+    this.tiled ??= this.rowsOfTiles();
+    const computed = tileOf(this.computed, level, index);
+    const others = [this.tree.tile(level, index), tileOf(this.tiled, level, index)];
+    return [computed, ...others.flatMap((item) => (item?.length === computed.length && !item.equals(computed) ? [item] : []))];
+  }
+
+  private rowsOfTiles(): Rows {
+    const roots = Buffer.from(this.tree.roots);
+    for (const [bundle, { tile }] of this.tree.disagreements) roots.set(foldRow(tile), bundle * HASH);
+    return rowsAbove(this.tree.size, roots);
   }
 
   private rootOfBundle(bundle: number): Buffer {
@@ -89,14 +102,10 @@ class TreeJudge {
 
   /** The version of a full tile that has the hash it must have; the recomputed one for lack of a better, with the doubt written down. */
   private authentic(level: number, index: number, expected: Buffer): Buffer {
-    const computed = tileOf(this.computed, level, index);
-    if (foldRow(computed).equals(expected)) return computed;
-    const held = this.tree.tile(level, index);
-    if (held && held.length === computed.length) {
-      if (foldRow(held).equals(expected)) return held;
-      const mixed = reconcile(held, computed, expected);
-      if (mixed) return mixed;
-    }
+    const versions = this.tileVersions(level, index);
+    const computed = versions[0] as Buffer;
+    const fitting = versions.find((version) => foldRow(version).equals(expected)) ?? reconcile(versions[1] ?? computed, computed, expected);
+    if (fitting) return fitting;
     this.problems.push({ what: 'subtree_in_doubt', path: pathOf({ level, index, width: 256 }) });
     return computed;
   }

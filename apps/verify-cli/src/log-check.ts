@@ -7,6 +7,7 @@ import type { Problem } from './problem';
 import { runRanges } from './parallel';
 import type { RangeResult, TimeSpan } from './range';
 import { PieceReader } from './source';
+import { findTwins } from './twins';
 import type { Piece } from './tar';
 
 /** One zone's log: where its files are, and whose signatures it must bear. */
@@ -45,7 +46,15 @@ export async function checkLog(log: LogUnderCheck, workerScript?: URL): Promise<
     const bytes = piece && reader.read(piece);
     const digests = new Map<string, string>(bytes ? [['checkpoint', sha256Hex(bytes)]] : []);
     const checkpoint = bytes && readCheckpoint(bytes);
-    const nothing = { size: 0, root: '', signed: false, cosignedAt: undefined, refused: 0, codes: new Map<string, number>(), times: undefined };
+    const nothing = {
+      size: 0,
+      root: '',
+      signed: false,
+      cosignedAt: undefined,
+      refused: 0,
+      codes: new Map<string, number>(),
+      times: undefined,
+    };
     const { zone, origin } = log;
     if (!checkpoint) {
       const problem: Problem = { what: bytes ? 'checkpoint_malformed' : 'file_missing', path: 'checkpoint' };
@@ -70,7 +79,13 @@ function judgeHead(log: LogUnderCheck, checkpoint: Checkpoint): { signed: boolea
   return { signed, cosignedAt: at, problems };
 }
 
-async function checkTree(log: LogUnderCheck, { size, root }: Checkpoint, reader: PieceReader, digests: Map<string, string>, workerScript?: URL) {
+async function checkTree(
+  log: LogUnderCheck,
+  { size, root }: Checkpoint,
+  reader: PieceReader,
+  digests: Map<string, string>,
+  workerScript?: URL,
+) {
   const problems: Problem[] = fileProblems(log.pieces, size);
   const bundles = tilesAt('entries', size).map((tile) => ({
     width: tile.width,
@@ -102,7 +117,7 @@ async function checkTree(log: LogUnderCheck, { size, root }: Checkpoint, reader:
           disagreements: new Map(results.flatMap((result) => result.disagreements.map((item) => [item.bundle, item] as const))),
           tile: (level, index) => held.get(`${level}/${index}`),
         });
-  problems.push(...verdict, ...formProblems(faults, verdict, unreadable, size), ...twins(results));
+  problems.push(...verdict, ...formProblems(faults, verdict, unreadable, size), ...findTwins(results, bundles));
   const codes = new Map<string, number>();
   for (const [code, count] of results.flatMap((result) => [...result.codes])) codes.set(code, (codes.get(code) ?? 0) + count);
   return { problems, codes, refused: results.reduce((sum, result) => sum + result.refused, 0), times: joinTimes(results) };
@@ -111,13 +126,20 @@ async function checkTree(log: LogUnderCheck, { size, root }: Checkpoint, reader:
 /** Every file that the tree needs and nothing else. */
 function fileProblems(pieces: ReadonlyMap<string, Piece>, size: number): Problem[] {
   const needed = new Set(['checkpoint']);
-  for (const level of ['entries' as const, ...Array(levelCount(size)).keys()]) for (const tile of tilesAt(level, size)) needed.add(pathOf(tile));
+  for (const level of ['entries' as const, ...Array(levelCount(size)).keys()])
+    for (const tile of tilesAt(level, size)) needed.add(pathOf(tile));
   const missing = [...needed].filter((path) => !pieces.has(path)).map((path): Problem => ({ what: 'file_missing', path }));
   const surplus = [...pieces.keys()].filter((path) => !needed.has(path)).map((path): Problem => ({ what: 'file_unexpected', path }));
   return [...missing, ...surplus];
 }
 
-function upperTiles(pieces: ReadonlyMap<string, Piece>, size: number, reader: PieceReader, digests: Map<string, string>, problems: Problem[]) {
+function upperTiles(
+  pieces: ReadonlyMap<string, Piece>,
+  size: number,
+  reader: PieceReader,
+  digests: Map<string, string>,
+  problems: Problem[],
+) {
   const held = new Map<string, Buffer>();
   for (let level = 1; hashesAt(level, size) > 0; level++) {
     for (const tile of tilesAt(level, size)) {
@@ -134,42 +156,30 @@ function upperTiles(pieces: ReadonlyMap<string, Piece>, size: number, reader: Pi
 }
 
 /** Faults of form, but for the entries already named as changed: what they hold now isn't what was sealed. */
-function formProblems(faults: readonly RangeResult['faults'][number][], verdict: readonly Problem[], unreadable: ReadonlySet<number>, size: number): Problem[] {
+function formProblems(
+  faults: readonly RangeResult['faults'][number][],
+  verdict: readonly Problem[],
+  unreadable: ReadonlySet<number>,
+  size: number,
+): Problem[] {
   const changed = verdict.filter(({ what }) => what === 'entry_changed');
-  const named = (index: number) => changed.some((problem) => index >= (problem.index as number) && index <= (problem.to ?? (problem.index as number)));
+  const named = (index: number) =>
+    changed.some((problem) => index >= (problem.index as number) && index <= (problem.to ?? (problem.index as number)));
   return faults.flatMap((fault): Problem[] => {
     const { bundle, ...problem } = fault;
-    if (problem.what === 'tile_length') return [{ what: 'tile_length', path: pathOf({ level: 0, index: bundle, width: Math.min(256, size - bundle * 256) }) }];
+    if (problem.what === 'tile_length')
+      return [{ what: 'tile_length', path: pathOf({ level: 0, index: bundle, width: Math.min(256, size - bundle * 256) }) }];
     if (problem.what === 'bundle_cut' || problem.what === 'bundle_surplus') return [problem];
     return named(problem.index) || unreadable.has(bundle) ? [] : [problem];
   });
-}
-
-/** An id that occurs twice: something was sealed twice. */
-function twins(results: readonly RangeResult[]): Problem[] {
-  const tails = new BigUint64Array(results.reduce((sum, { idTails }) => sum + idTails.length, 0));
-  let at = 0;
-  for (const { idTails } of results) {
-    tails.set(idTails, at);
-    at += idTails.length;
-  }
-  const sorted = tails.slice().sort();
-  for (let i = 1; i < sorted.length; i++) {
-    if (sorted[i] === sorted[i - 1]) return [{ what: 'entry_twice', index: tails.lastIndexOf(sorted[i] as bigint) }];
-  }
-  return [];
 }
 
 function joinTimes(results: readonly RangeResult[]): TimeSpan | undefined {
   const spans = results.flatMap(({ times }) => times ?? []);
   const [first] = spans;
   if (!first) return undefined;
-  return spans.slice(1).reduce<TimeSpan>(
-    (whole, span) => ({
-      first: whole.first,
-      last: span.last,
-      backwards: span.backwards.milliseconds > whole.backwards.milliseconds ? span.backwards : whole.backwards,
-    }),
-    first,
-  );
+  return spans.slice(1).reduce((whole, span) => {
+    const backwards = span.backwards.milliseconds > whole.backwards.milliseconds ? span.backwards : whole.backwards;
+    return { first: whole.first, last: span.last, backwards };
+  }, first);
 }

@@ -4,7 +4,12 @@ import type { Key } from './note';
 export interface Manifest {
   readonly installation: string;
   readonly madeAt: string;
-  readonly zones: readonly { readonly zone: string; readonly origin: string; readonly logKey: string; readonly witnessKey: string | null }[];
+  readonly zones: readonly {
+    readonly zone: string;
+    readonly origin: string;
+    readonly logKey: string;
+    readonly witnessKey: string | null;
+  }[];
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
 }
 
@@ -41,7 +46,8 @@ export function readManifest(bytes: Buffer): Manifest | undefined {
     const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (!isManifest(parsed)) return undefined;
     const { zones, files } = parsed as Manifest;
-    const unique = new Set(zones.map(({ zone }) => zone)).size === zones.length && new Set(files.map(({ path }) => path)).size === files.length;
+    const unique =
+      new Set(zones.map(({ zone }) => zone)).size === zones.length && new Set(files.map(({ path }) => path)).size === files.length;
     return unique ? (parsed as Manifest) : undefined;
   } catch {
     return undefined;

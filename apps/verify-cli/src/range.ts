@@ -39,13 +39,14 @@ export interface RangeResult {
   readonly refused: number;
   readonly codes: Map<string, number>;
   readonly times: TimeSpan | undefined;
-  readonly idTails: BigUint64Array;
+  /** 52 bits of each id, sorted */
+  readonly idTails: Float64Array;
 }
 
-/** First and last time as written, in log order, and the largest step back. */
+/** First and last time in log order, in ms, and the largest step back. */
 export interface TimeSpan {
-  readonly first: string;
-  readonly last: string;
+  readonly first: number;
+  readonly last: number;
   readonly backwards: { readonly milliseconds: number; readonly index: number };
 }
 
@@ -56,7 +57,10 @@ const MOST_FAULTS = 100;
 export function checkRange({ zone, first, bundles }: RangeTask): RangeResult {
   const reader = new PieceReader();
   const hasher = new TileHasher();
-  const tally = new EntryTally(zone, bundles.reduce((sum, { width }) => sum + width, 0));
+  const tally = new EntryTally(
+    zone,
+    bundles.reduce((sum, { width }) => sum + width, 0),
+  );
   const roots = new Uint8Array(bundles.length * HASH);
   const disagreements: Disagreement[] = [];
   const digests: [string, string][] = [];
@@ -77,7 +81,8 @@ export function checkRange({ zone, first, bundles }: RangeTask): RangeResult {
       const hashes = reader.borrow(tile);
       digest[1] = sha256Hex(hashes);
       if (hashes.length !== width * HASH) tally.fault({ what: 'tile_length', bundle, index: bundle * 256 });
-      else if (!whole || hasher.firstDifference(hashes) >= 0) disagreements.push({ bundle, leaves: hasher.leaves(), tile: Uint8Array.from(hashes) });
+      else if (!whole || hasher.firstDifference(hashes) >= 0)
+        disagreements.push({ bundle, leaves: hasher.leaves(), tile: Uint8Array.from(hashes) });
     });
   } finally {
     reader.close();
@@ -111,15 +116,14 @@ class EntryTally {
   private readonly form: EntryForm;
   private readonly faults: RangeFault[] = [];
   private readonly codes = new Map<string, number>();
-  private readonly tails: BigUint64Array;
+  private readonly tails: Float64Array;
   private entries = 0;
   private refused = 0;
-  private ordinal = 0;
-  private times: { first: string; last: string; backwards: { milliseconds: number; index: number } } | undefined;
+  private times: { first: number; last: number; backwards: { milliseconds: number; index: number } } | undefined;
 
   constructor(zone: string, capacity: number) {
     this.form = new EntryForm(zone);
-    this.tails = new BigUint64Array(capacity);
+    this.tails = new Float64Array(capacity);
   }
 
   fault(fault: RangeFault): void {
@@ -139,25 +143,18 @@ class EntryTally {
   }
 
   private time(b: Buffer, index: number): void {
-    const ordinal = this.form.timeOrdinal(b);
+    const at = this.form.time(b);
     const { times } = this;
     if (!times) {
-      const written = this.form.time(b);
-      this.times = { first: written, last: written, backwards: { milliseconds: 0, index } };
-    } else if (ordinal < this.ordinal) {
-      const milliseconds = Date.parse(this.lastTime) - Date.parse(this.form.time(b));
-      if (milliseconds > times.backwards.milliseconds) times.backwards = { milliseconds, index };
+      this.times = { first: at, last: at, backwards: { milliseconds: 0, index } };
+      return;
     }
-    if (ordinal !== this.ordinal) this.lastTime = this.form.time(b);
-    this.ordinal = ordinal;
+    if (times.last - at > times.backwards.milliseconds) times.backwards = { milliseconds: times.last - at, index };
+    times.last = at;
   }
-
-  private lastTime = '';
 
   result() {
     const { faults, codes, entries, refused, times } = this;
-    if (times) times.last = this.lastTime;
-    return { faults, codes, entries, refused, times, idTails: this.tails.subarray(0, entries) };
+    return { faults, codes, entries, refused, times, idTails: this.tails.subarray(0, entries).sort() };
   }
 }
-

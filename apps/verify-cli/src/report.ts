@@ -35,7 +35,12 @@ export function reportLines(verdict: Verdict, language: Language): string[] {
     );
   }
   lines.push(...verdict.logs.flatMap((log) => logLines(log, language)), '');
-  if (verdict.fingerprint) lines.push(fr ? 'Empreinte, à comparer de vive voix :' : 'Fingerprint, to be compared by voice:', `  ${inFours(verdict.fingerprint)}`, '');
+  if (verdict.fingerprint)
+    lines.push(
+      fr ? 'Empreinte, à comparer de vive voix :' : 'Fingerprint, to be compared by voice:',
+      `  ${inFours(verdict.fingerprint)}`,
+      '',
+    );
   lines.push(fr ? 'Ce que cette vérification ne prouve pas :' : 'What this check does not prove:');
   lines.push(...verdict.open.map((what) => `  · ${openSentence(what, language)}`));
   return lines.map((line) => typeset(line, language));
@@ -58,7 +63,7 @@ function logLines(log: LogReport, language: Language): string[] {
   }
   if (log.times) {
     const { first, last, backwards } = log.times;
-    const [from, to] = [moment(Date.parse(first)), moment(Date.parse(last))];
+    const [from, to] = [moment(first), moment(last)];
     lines.push(fr ? `  De ${from} à ${to}.` : `  From ${from} to ${to}.`);
     if (backwards.milliseconds > 1000) {
       const seconds = count(Math.round(backwards.milliseconds / 1000));
@@ -69,8 +74,13 @@ function logLines(log: LogReport, language: Language): string[] {
       );
     }
   }
-  lines.push(fr ? `  ${count(log.refused)} refus${log.codes.size > 0 ? ' :' : '.'}` : `  ${count(log.refused)} refusals${log.codes.size > 0 ? ':' : '.'}`);
-  for (const [code, n] of [...log.codes].sort((a, b) => b[1] - a[1])) lines.push(`    ${count(n)} × ${code || (fr ? 'sans motif' : 'no reason given')}`);
+  lines.push(
+    fr
+      ? `  ${count(log.refused)} refus${log.codes.size > 0 ? ' :' : '.'}`
+      : `  ${count(log.refused)} refusals${log.codes.size > 0 ? ':' : '.'}`,
+  );
+  for (const [code, n] of [...log.codes].sort((a, b) => b[1] - a[1]))
+    lines.push(`    ${count(n)} × ${code || (fr ? 'sans motif' : 'no reason given')}`);
   return lines;
 }
 

@@ -7,7 +7,8 @@ export type Language = 'fr' | 'en';
 type Sentence = (problem: Problem) => string;
 type Pair = Readonly<Record<Language, Sentence>>;
 
-const nth = ({ index = 0, to }: Problem, one: string, many: string, and: string): string => (to === undefined ? `${one} ${index}` : `${many} ${index} ${and} ${to}`);
+const nth = ({ index = 0, to }: Problem, one: string, many: string, and: string): string =>
+  to === undefined ? `${one} ${index}` : `${many} ${index} ${and} ${to}`;
 const entryFr = (problem: Problem) => nth(problem, 'l’inscription', 'les inscriptions', 'à');
 const entryEn = (problem: Problem) => nth(problem, 'entry', 'entries', 'to');
 const whose = ({ zone }: Problem) => (zone ? `${zone} : ` : '');
@@ -75,8 +76,10 @@ const SENTENCES: Readonly<Record<Problem['what'], Pair>> = {
     en: (p) => `${whoseEn(p)}the witness’s cosignature under the checkpoint is missing or does not hold.`,
   },
   entry_changed: {
-    fr: (p) => `${whose(p)}${entryFr(p)} ${p.to === undefined ? 'n’est plus celle qui a été scellée' : 'ne sont plus celles qui ont été scellées'}.`,
-    en: (p) => `${whoseEn(p)}${entryEn(p)} ${p.to === undefined ? 'is no longer the one that was sealed' : 'are no longer those that were sealed'}.`,
+    fr: (p) =>
+      `${whose(p)}${entryFr(p)} ${p.to === undefined ? 'n’est plus celle qui a été scellée' : 'ne sont plus celles qui ont été scellées'}.`,
+    en: (p) =>
+      `${whoseEn(p)}${entryEn(p)} ${p.to === undefined ? 'is no longer the one that was sealed' : 'are no longer those that were sealed'}.`,
   },
   entry_or_tile: {
     fr: (p) => `${whose(p)}${entryFr(p)} et son empreinte se contredisent.`,
@@ -140,7 +143,9 @@ const SENTENCES: Readonly<Record<Problem['what'], Pair>> = {
 /** One problem in one sentence. */
 export function sentenceOf(problem: Problem, language: Language): string {
   const sentence = SENTENCES[problem.what][language](problem);
-  return sentence.charAt(0).toUpperCase() === sentence.charAt(0) || problem.zone ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return sentence.charAt(0).toUpperCase() === sentence.charAt(0) || problem.zone
+    ? sentence
+    : sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 const OPEN: Readonly<Record<Verdict['open'][number], Readonly<Record<Language, string>>>> = {
@@ -175,7 +180,10 @@ export const openSentence = (what: Verdict['open'][number], language: Language):
 
 const UNREADABLE: Readonly<Record<Unreadable['what'], Readonly<Record<Language, string>>>> = {
   no_such_file: { fr: 'Ce fichier n’existe pas ou ne se laisse pas lire.', en: 'That file does not exist or cannot be read.' },
-  not_an_archive: { fr: 'Ce fichier n’est pas un dossier de preuves (une archive .cloison).', en: 'That file is not an evidence bundle (a .cloison archive).' },
+  not_an_archive: {
+    fr: 'Ce fichier n’est pas un dossier de preuves (une archive .cloison).',
+    en: 'That file is not an evidence bundle (a .cloison archive).',
+  },
   not_evidence: {
     fr: 'Il n’y a là ni manifeste ni point de contrôle : rien à vérifier.',
     en: 'There is neither a manifest nor a checkpoint there: nothing to check.',

@@ -34,7 +34,7 @@ export function readArchive(file: string, size: number, read: (from: number, len
   let path = '';
   while (at + BLOCK <= size) {
     const header = read(at, BLOCK);
-    if (header.every((byte) => byte === 0)) break;
+    if (isZero(header)) break;
     const entry = readHeader(header);
     if (!entry) {
       if (at === 0 && header.toString('latin1', 257, 263) !== 'ustar\0') return undefined;
@@ -49,18 +49,24 @@ export function readArchive(file: string, size: number, read: (from: number, len
       faults.push({ what: 'archive_end', at, path });
       return { pieces, faults };
     }
-    if (next > end && !read(end, next - end).every((byte) => byte === 0)) faults.push({ what: 'archive_padding', at: end, path });
+    if (next > end && !isZero(read(end, next - end))) faults.push({ what: 'archive_padding', at: end, path });
     if (pieces.has(path)) faults.push({ what: 'archive_twice', at, path });
     pieces.set(path, { file, offset, length: entry.length });
     at = next;
   }
   if (pieces.size === 0) return undefined;
-  if (size - at !== 2 * BLOCK || !read(at, size - at).every((byte) => byte === 0)) faults.push({ what: 'archive_end', at, path });
+  if (size - at !== 2 * BLOCK || !isZero(read(at, 2 * BLOCK))) faults.push({ what: 'archive_end', at, path });
   return { pieces, faults };
 }
 
+function isZero(bytes: Buffer): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] !== 0) return false;
+  return true;
+}
+
 function readHeader(header: Buffer): { path: string; length: number } | undefined {
-  const sum = header.reduce((total, byte, i) => total + (i >= 148 && i < 156 ? 32 : byte), 0);
+  let sum = 8 * 32;
+  for (let i = 0; i < BLOCK; i++) if (i < 148 || i >= 156) sum += header[i] as number;
   const path = header.toString('latin1', 0, 100).replace(/\0+$/, '');
   const size = /^([0-7]{11})\0$/.exec(header.toString('latin1', 124, 136))?.[1];
   const plain =

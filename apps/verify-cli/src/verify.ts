@@ -27,7 +27,9 @@ export interface Verdict {
   readonly files: number;
   readonly problems: readonly Problem[];
   /** what this check leaves open */
-  readonly open: readonly ('keys_from_bundle' | 'witness_absent' | 'manifest_unsigned' | 'state_unsealed' | 'catalogue_as_stated' | 'outside')[];
+  readonly open: readonly (
+    'keys_from_bundle' | 'witness_absent' | 'manifest_unsigned' | 'state_unsealed' | 'catalogue_as_stated' | 'outside'
+  )[];
 }
 
 /**
@@ -113,7 +115,8 @@ async function checkLogs(
   const digests = new Map<string, string>();
   for (const { zone, origin, logKey: stated, witnessKey: statedWitness } of manifest.zones) {
     const [pin, witnessPin] = [pins.get(zone), pins.get('witness')];
-    if ((pin !== undefined && pin !== stated) || (witnessPin !== undefined && witnessPin !== statedWitness)) problems.push({ what: 'key_differs', zone });
+    if ((pin !== undefined && pin !== stated) || (witnessPin !== undefined && witnessPin !== statedWitness))
+      problems.push({ what: 'key_differs', zone });
     const logKey = keyOfType(pin ?? stated, 1);
     const vkey = witnessPin ?? statedWitness;
     const witnessKey = vkey === null ? undefined : keyOfType(vkey, 4);
@@ -135,7 +138,12 @@ function under(pieces: ReadonlyMap<string, Piece>, folder: string): Map<string, 
 }
 
 /** The manifest against the files: each there, each with its hash, none beside them; what should be JSON is. */
-function fileProblems(manifest: Manifest, pieces: ReadonlyMap<string, Piece>, reader: PieceReader, digests: ReadonlyMap<string, string>): Problem[] {
+function fileProblems(
+  manifest: Manifest,
+  pieces: ReadonlyMap<string, Piece>,
+  reader: PieceReader,
+  digests: ReadonlyMap<string, string>,
+): Problem[] {
   const problems: Problem[] = [];
   const listed = new Set(manifest.files.map(({ path }) => path));
   for (const { path, sha256 } of manifest.files) {

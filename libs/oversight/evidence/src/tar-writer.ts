@@ -6,7 +6,8 @@ export const TAR_END = Buffer.alloc(2 * BLOCK);
 export function tarFile(path: string, bytes: Buffer, modified: Date): Buffer[] {
   if (!/^[\x21-\x7e]{1,100}$/.test(path)) throw new RangeError('a path in a bundle is 1 to 100 ASCII characters without spaces');
   const header = Buffer.alloc(BLOCK);
-  const octal = (value: number, at: number, length: number): void => void header.write(value.toString(8).padStart(length - 1, '0'), at, 'ascii');
+  const octal = (value: number, at: number, length: number): void =>
+    void header.write(value.toString(8).padStart(length - 1, '0'), at, 'ascii');
   header.write(path, 0, 'ascii');
   octal(0o644, 100, 8);
   octal(0, 108, 8);

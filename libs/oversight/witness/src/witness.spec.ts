@@ -39,7 +39,8 @@ const entries = Array.from({ length: 600 }, (_, i) => Buffer.from(`entry ${i}`))
 function treeOf(all: readonly Buffer[], size: number) {
   const leaves = all.slice(0, size).map(leafHash);
   const maker = new ProofMaker(async (level, index) => {
-    const row = level === 0 ? leaves : Array.from({ length: Math.floor(size / 256) }, (_, i) => foldHashes(leaves.slice(i * 256, i * 256 + 256)));
+    const row =
+      level === 0 ? leaves : Array.from({ length: Math.floor(size / 256) }, (_, i) => foldHashes(leaves.slice(i * 256, i * 256 + 256)));
     return Buffer.concat(row.slice(index * 256, index * 256 + 256));
   });
   const note = signCheckpoint({ origin: log.name, size, root: rootOf(all.slice(0, size)) }, log);

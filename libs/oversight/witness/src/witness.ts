@@ -10,7 +10,11 @@ export interface WitnessReply {
   readonly body: string;
 }
 
-const refuse = (status: WitnessReply['status'], body: string): WitnessReply => ({ status, contentType: 'text/plain; charset=utf-8', body: `${body}\n` });
+const refuse = (status: WitnessReply['status'], body: string): WitnessReply => ({
+  status,
+  contentType: 'text/plain; charset=utf-8',
+  body: `${body}\n`,
+});
 const sizeIs = (size: number): WitnessReply => ({ status: 409, contentType: 'text/x.tlog.size', body: `${size}\n` });
 
 /**

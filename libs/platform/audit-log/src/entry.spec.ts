@@ -84,7 +84,9 @@ describe('an entry', () => {
   });
 
   it('never repeats in its refusal what it was given', () => {
-    expect(() => encodeEntry({ ...entry, purpose: 'Tremblay' })).toThrow(expect.not.objectContaining({ message: expect.stringContaining('Tremblay') }));
+    expect(() => encodeEntry({ ...entry, purpose: 'Tremblay' })).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining('Tremblay') }),
+    );
   });
 });
 
@@ -101,7 +103,9 @@ describe('a subject in the log', () => {
 
   it('is another commitment in each entry, and for each person', () => {
     const [one, two] = [new HmacKey(randomBytes(32)), new HmacKey(randomBytes(32))];
-    expect(new Set([subjectCommitment(one, id), subjectCommitment(one, account), subjectCommitment(two, id), subjectBinding(one, id)]).size).toBe(4);
+    expect(
+      new Set([subjectCommitment(one, id), subjectCommitment(one, account), subjectCommitment(two, id), subjectBinding(one, id)]).size,
+    ).toBe(4);
   });
 
   it('has a key that opens with its own wrapping key and for itself only', () => {

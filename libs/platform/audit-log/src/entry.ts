@@ -96,7 +96,22 @@ const MEMBERS: Record<keyof LogEntry, (value: unknown) => boolean> = {
   zone: text(WORD),
 };
 
-const REQUIRED = ['account', 'act', 'assurance', 'at', 'decision', 'device', 'funder', 'id', 'network', 'period', 'purpose', 'role', 'v', 'zone'] as const;
+const REQUIRED = [
+  'account',
+  'act',
+  'assurance',
+  'at',
+  'decision',
+  'device',
+  'funder',
+  'id',
+  'network',
+  'period',
+  'purpose',
+  'role',
+  'v',
+  'zone',
+] as const;
 
 function isAbout(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

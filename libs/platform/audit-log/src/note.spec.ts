@@ -92,7 +92,11 @@ describe('signed notes', () => {
   });
 
   it('decodes only the one base64 spelling of some bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 50 }), (raw) => expect(decodeBase64(Buffer.from(raw).toString('base64'))).toEqual(Buffer.from(raw))));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 50 }), (raw) =>
+        expect(decodeBase64(Buffer.from(raw).toString('base64'))).toEqual(Buffer.from(raw)),
+      ),
+    );
     expect(['Zg', 'Zg=', 'Zh==', 'Zg== ', 'Z-8=', 'Zg==\n'].map(decodeBase64)).toEqual(Array(6).fill(undefined));
   });
 

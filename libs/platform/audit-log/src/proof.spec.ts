@@ -8,7 +8,7 @@ import { CONSISTENCIES, LEAVES, PATHS, ROOTS } from './test-vectors';
 /** Tiles of a log of these entries, hashed level by level. */
 function tilesOver(entries: readonly Buffer[]): TileSource {
   const levels = [entries.map(leafHash)];
-  for (let row = levels[0] as Buffer[]; row.length >= 256; ) {
+  for (let row = levels[0] as Buffer[]; row.length >= 256;) {
     row = Array.from({ length: Math.floor(row.length / 256) }, (_, i) => foldHashes(row.slice(i * 256, (i + 1) * 256)));
     levels.push(row);
   }
@@ -19,7 +19,9 @@ function tilesOver(entries: readonly Buffer[]): TileSource {
 function path(m: number, entries: readonly Buffer[]): Buffer[] {
   if (entries.length <= 1) return [];
   const k = splitPoint(entries.length);
-  return m < k ? [...path(m, entries.slice(0, k)), rootOf(entries.slice(k))] : [...path(m - k, entries.slice(k)), rootOf(entries.slice(0, k))];
+  return m < k
+    ? [...path(m, entries.slice(0, k)), rootOf(entries.slice(k))]
+    : [...path(m - k, entries.slice(k)), rootOf(entries.slice(0, k))];
 }
 
 /** PROOF(m, D) as RFC 6962 §2.1.2 writes it. */
@@ -44,7 +46,9 @@ describe('proofs from tiles', () => {
   it.each(CONSISTENCIES)('finds the reference’s consistency proof from %d to %d', async (old, size, expected) => {
     const proof = await new ProofMaker(tilesOver(LEAVES)).consistency(old, size);
     expect(hexes(proof)).toEqual(expected);
-    expect(consistencyHolds(old, Buffer.from(ROOTS[old] as string, 'hex'), size, Buffer.from(ROOTS[size] as string, 'hex'), proof)).toBe(true);
+    expect(consistencyHolds(old, Buffer.from(ROOTS[old] as string, 'hex'), size, Buffer.from(ROOTS[size] as string, 'hex'), proof)).toBe(
+      true,
+    );
   });
 
   it.each([1, 2, 255, 256, 257, 511, 512, 513, 1000, 65_535, 65_536, 65_537, 66_100])(

@@ -49,7 +49,8 @@ describe('the log on PostgreSQL', () => {
     void (await work.runner.execute(
       sql`INSERT INTO log_pending (entry_id, entry) SELECT * FROM unnest(${entries.map(() => randomUUID())}::uuid[], ${entries.map((entry) => Buffer.from(entry))}::bytea[])`,
     ));
-  const allEntries = async () => (await work.runner.rows<{ entry: Buffer }>(sql`SELECT entry FROM log_entry ORDER BY index`)).map((row) => row.entry);
+  const allEntries = async () =>
+    (await work.runner.rows<{ entry: Buffer }>(sql`SELECT entry FROM log_entry ORDER BY index`)).map((row) => row.entry);
   const state = () => work.runner.one<{ size: string; root: Buffer }>(sql`SELECT size, root FROM log_state`);
 
   beforeEach(async () => {
@@ -81,7 +82,10 @@ describe('the log on PostgreSQL', () => {
       await log.tick();
       const entries = await allEntries();
       expect(entries).toHaveLength(sealed);
-      expect(openCheckpoint((await reader.latest())?.note ?? '', signer.name, signer)).toMatchObject({ size: sealed, root: rootOf(entries) });
+      expect(openCheckpoint((await reader.latest())?.note ?? '', signer.name, signer)).toMatchObject({
+        size: sealed,
+        root: rootOf(entries),
+      });
     }
     expect(await reader.proofs(sealed).root(sealed)).toEqual(rootOf(await allEntries()));
     const entries = await allEntries();
@@ -137,7 +141,9 @@ describe('the log on PostgreSQL', () => {
     const entries = (await allEntries()).map(String);
     expect(entries).toHaveLength(200);
     expect(new Set(entries).size).toBe(200);
-    expect(openCheckpoint((await reader.latest())?.note ?? '', signer.name, signer).root).toEqual(rootOf(entries.map((entry) => Buffer.from(entry))));
+    expect(openCheckpoint((await reader.latest())?.note ?? '', signer.name, signer).root).toEqual(
+      rootOf(entries.map((entry) => Buffer.from(entry))),
+    );
   });
 
   it('seals only what was committed, and takes a late commit at the end', async () => {
@@ -164,7 +170,11 @@ describe('the log on PostgreSQL', () => {
     expect(await allEntries()).toHaveLength(1);
     await late();
     await sequencer().tick();
-    expect((await allEntries()).map((entry) => /"(act|late)":"?([a-z.]+)/.exec(entry.toString())?.[2])).toEqual(['early.write', 'true', 'late.write']);
+    expect((await allEntries()).map((entry) => /"(act|late)":"?([a-z.]+)/.exec(entry.toString())?.[2])).toEqual([
+      'early.write',
+      'true',
+      'late.write',
+    ]);
   });
 
   describe('with the zone’s own login', () => {
@@ -193,7 +203,8 @@ describe('the log on PostgreSQL', () => {
       await pending(['{"n":0}']);
       await sequencer().tick();
       const note = (await reader.latest())?.note ?? '';
-      const publish = (size: number, text: string) => work.runner.one<{ log_publish: boolean }>(sql`SELECT log_publish(${size}::bigint, ${text})`);
+      const publish = (size: number, text: string) =>
+        work.runner.one<{ log_publish: boolean }>(sql`SELECT log_publish(${size}::bigint, ${text})`);
       await expect(publish(1, note.replace(/\n.{43}=\n/, `\n${EMPTY_ROOT.toString('base64')}\n`))).rejects.toMatchObject({ code: '23514' });
       await expect(publish(2, note)).rejects.toMatchObject({ code: '23514' });
       await expect(publish(-1, note)).rejects.toMatchObject({ code: '23514' });
@@ -210,7 +221,12 @@ describe('the log on PostgreSQL', () => {
       const auditor = await UnitOfWork.open({ url: database.url('auditor'), schema: 'hold', poolSize: 1 });
       try {
         expect(await new LogReader(auditor.runner).tileAt('tile/entries/000.p/1')).toEqual(encodeBundle([Buffer.from('{"n":0}')]));
-        for (const statement of [sql`SELECT FROM log_pending`, sql`SELECT FROM subject_key`, sql`SELECT FROM log_subject`, sql`SELECT log_seal(1)`]) {
+        for (const statement of [
+          sql`SELECT FROM log_pending`,
+          sql`SELECT FROM subject_key`,
+          sql`SELECT FROM log_subject`,
+          sql`SELECT log_seal(1)`,
+        ]) {
           await expect(auditor.runner.execute(statement)).rejects.toMatchObject({ code: '42501' });
         }
       } finally {
@@ -288,7 +304,9 @@ describe('the log on PostgreSQL', () => {
         await work.record(context, [{ act: 'citizen.search', count: i }]);
       }),
     );
-    const after = await work.runner.one<{ n: string; commits: string }>(sql`SELECT count(*) AS n, count(DISTINCT xmin::text) AS commits FROM log_pending`);
+    const after = await work.runner.one<{ n: string; commits: string }>(
+      sql`SELECT count(*) AS n, count(DISTINCT xmin::text) AS commits FROM log_pending`,
+    );
     expect(Number(after?.n)).toBe(200);
     expect(Number(after?.commits)).toBeLessThan(20);
   });

@@ -161,7 +161,9 @@ export class Sequencer {
     const answer = await witness.addCheckpoint(this.witnessSize, proof, logLineOnly(head.note));
     if ('lines' in answer) return this.cosigned(head, answer.lines);
     // A rival got there first, or the witness lost its memory: the next round starts from what it says.
-    const [{ tree_size: held } = { tree_size: '0' }] = await this.options.runner.rows<{ tree_size: string }>(sql`SELECT size AS tree_size FROM log_state`);
+    const [{ tree_size: held } = { tree_size: '0' }] = await this.options.runner.rows<{ tree_size: string }>(
+      sql`SELECT size AS tree_size FROM log_state`,
+    );
     this.note(answer.lastSize, Number(held));
   }
 

@@ -1,14 +1,7 @@
 /** The leaves and roots of Certificate Transparency's reference implementation (merkle_tree_test.cc), used by every RFC 6962 library. */
-export const LEAVES = [
-  '',
-  '00',
-  '10',
-  '2021',
-  '3031',
-  '40414243',
-  '5051525354555657',
-  '606162636465666768696a6b6c6d6e6f',
-].map((text) => Buffer.from(text, 'hex'));
+export const LEAVES = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'].map((text) =>
+  Buffer.from(text, 'hex'),
+);
 
 /** Root of the first n leaves, n = 0 … 8. */
 export const ROOTS = [
@@ -77,5 +70,12 @@ export const CONSISTENCIES: readonly (readonly [number, number, readonly string[
       'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
     ],
   ],
-  [2, 5, ['5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e', 'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b']],
+  [
+    2,
+    5,
+    [
+      '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+      'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b',
+    ],
+  ],
 ];
