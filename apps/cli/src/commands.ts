@@ -169,6 +169,7 @@ const electors: Command = async (args, { settings, topology, words, workingFolde
 const separation: Command = async (args, { settings, topology, words }) => {
   const [verb] = args;
   if (verb !== 'verify') throw new UsageFault(words.commands.unknown(`separation ${verb ?? ''}`.trim()));
+  const inOurLanguage = ['separation', ...args, '--lang', words.language];
   const has = (name: string): boolean => args.some((argument) => argument === name || argument.startsWith(`${name}=`));
   if (has('--casework-url') && has('--partisan-url')) {
     // databases of somebody else's: ours needn't run, and nothing of ours is told to the command
@@ -176,16 +177,18 @@ const separation: Command = async (args, { settings, topology, words }) => {
     const env = Object.fromEntries(
       Object.entries({ PATH, LANG, LC_ALL, TZ }).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
-    return (await runZoneCommand(['separation', ...args], { program: programOf('oversight', 'command'), env, attached: true })).code ?? 1;
+    return (await runZoneCommand(inOurLanguage, { program: programOf('oversight', 'command'), env, attached: true })).code ?? 1;
   }
-  return withDatabases(settings, topology, (plan) => passOn(plan, 'oversight', ['separation', ...args]));
+  return withDatabases(settings, topology, (plan) => passOn(plan, 'oversight', inOurLanguage));
 };
 
 const evidence: Command = async (args, { settings, topology, words, workingFolder }) => {
   const [verb, name, ...rest] = args;
   if (verb !== 'export') throw new UsageFault(words.commands.unknown(`evidence ${verb ?? ''}`.trim()));
   const file = resolve(workingFolder, requireFile(name, words));
-  return withDatabases(settings, topology, (plan) => passOn(plan, 'oversight', ['evidence', 'export', file, ...rest]));
+  return withDatabases(settings, topology, (plan) =>
+    passOn(plan, 'oversight', ['evidence', 'export', file, '--lang', words.language, ...rest]),
+  );
 };
 
 const run: Command = async (args, { settings, topology, words }) => {

@@ -8,17 +8,19 @@ import { withZone } from '@cloison/platform/runtime';
 import type { MadeBundle } from '@cloison/oversight/evidence';
 import { ZoneUnreachable } from '@cloison/oversight/logs';
 import { readInstallation } from './installation';
+import { languageOption } from './language-option';
 import { bundleMaker, wallWatch, zoneLogs } from './oversight.module';
 
 /** `evidence export FILE`: a bundle made now, in a file that appears whole or not at all, readable by its owner alone. */
 export function evidenceCommand(): Command {
-  const make = new Command('export').argument('<file>', 'e.g. evidence.cloison').action(async (file: string) => {
+  const make = new Command('export').argument('<file>', 'e.g. evidence.cloison').addOption(languageOption());
+  make.action(async (file: string, { lang }: { readonly lang: 'fr' | 'en' }) => {
     try {
       process.stdout.write(`${JSON.stringify({ file, ...(await exportTo(file)) })}\n`);
     } catch (error) {
       const fault = faultOf(error);
       if (!fault) throw error;
-      process.stderr.write(`${(process.env['LANG'] ?? '').startsWith('en') ? fault.en : fault.fr}\n`);
+      process.stderr.write(`${fault[lang]}\n`);
       process.exitCode = fault.exitCode;
     }
   });

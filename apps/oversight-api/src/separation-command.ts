@@ -1,13 +1,14 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { checkWall } from '@cloison/oversight/checks';
 import type { WallSource } from '@cloison/oversight/checks';
 import { ALLOWLIST, cannotTellWords, exitCodeOf, jsonOf, wordsOf, ZONES } from '@cloison/oversight/separation';
 import type { Language, Zone } from '@cloison/oversight/separation';
 import { wallSources } from './installation';
+import { languageOption } from './language-option';
 
 interface VerifyOptions {
   readonly json?: boolean;
-  readonly lang?: Language;
+  readonly lang: Language;
   readonly caseworkUrl?: string;
   readonly partisanUrl?: string;
   readonly oversightUrl?: string;
@@ -32,16 +33,15 @@ function sourcesOf(options: VerifyOptions): WallSource[] {
  * needs neither the oversight database nor its server. Exit 0: no way; 3: a way; 2: nothing can be said.
  */
 export function separationCommand(): Command {
-  const language: Language = process.env['LANG']?.startsWith('en') ? 'en' : 'fr';
   const verify = new Command('verify')
     .option('--json', 'the whole verdict, for machines')
-    .addOption(new Option('--lang <language>', 'language of the words').choices(['fr', 'en']).default(language))
+    .addOption(languageOption())
     .option('--casework-url <url>', 'postgresql://auditor:…')
     .option('--partisan-url <url>', 'postgresql://auditor:…')
     .option('--oversight-url <url>', 'postgresql://auditor:…')
     .action(async (options: VerifyOptions) => {
       const { verdict, doubt } = await checkWall(sourcesOf(options), ALLOWLIST);
-      const lang = options.lang ?? language;
+      const { lang } = options;
       const words = verdict ? wordsOf(verdict, lang) : cannotTellWords(doubt?.code ?? 'nothing_read', doubt?.zone ?? null, lang);
       const json = verdict ? jsonOf(verdict) : JSON.stringify({ verdict: 'cannot_tell', doubt }, null, 2);
       process.stdout.write(`${options.json ? json : words}\n`);
