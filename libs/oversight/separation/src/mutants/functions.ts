@@ -54,6 +54,13 @@ export const FUNCTION_MUTANTS: readonly Mutant[] = [
     expects: campaign('partisan_owner', 'owns', 'casework.handed_over'),
   },
   {
+    name: 'a helper of a reviewed function was rewritten',
+    sql: [
+      `CREATE OR REPLACE FUNCTION casework.log_fold(hashes bytea[]) RETURNS bytea LANGUAGE sql AS 'SELECT convert_to(string_agg(stance::text, ''''), ''UTF8'') FROM partisan.score'`,
+    ],
+    expects: office('casework_api', 'can_execute', 'casework.log_', 'calls', 'casework.log_fold', 'partisan.score'),
+  },
+  {
     name: 'a function in an untrusted language',
     sql: [
       'CREATE LANGUAGE plevil HANDLER plpgsql_call_handler',

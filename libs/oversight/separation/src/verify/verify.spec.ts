@@ -55,6 +55,11 @@ describe('the verdict on one database', () => {
       expect(chains(verdict)).toContain('casework_api → can execute → casework.seal()');
     });
 
+    it('when a helper that it calls has changed', async () => {
+      const verdict = await after(`CREATE OR REPLACE FUNCTION casework.pending() RETURNS bigint LANGUAGE sql AS 'SELECT 3::bigint'`);
+      expect(chains(verdict)).toContain('casework_api → can execute → casework.seal() → runs → casework.pending()');
+    });
+
     it('when its settings have changed', async () => {
       expect(chains(await after('ALTER FUNCTION casework.seal() RESET search_path'))).toContain(
         'casework_api → can execute → casework.seal()',

@@ -42,7 +42,34 @@ export function addFunctions(scope: DatabaseScope): void {
     }
     addForeignOwner(scope, entry, node);
   }
+  addCalls(scope);
 }
+
+/**
+ * What a function's text calls runs with the rights that the function has by then: a reviewed function is only as good as its helpers. A name
+ * without a schema is looked for in the function's own schema, and in those that belong to nobody.
+ */
+function addCalls(scope: DatabaseScope): void {
+  const ours = [...scope.functions.values()].filter((entry) => !untouched(entry));
+  const byName = new Map<string, FunctionEntry[]>();
+  for (const entry of ours) byName.set(entry.name, [...(byName.get(entry.name) ?? []), entry]);
+  for (const caller of ours) {
+    const called = new Set<FunctionEntry>();
+    for (const [, schema, name = ''] of caller.source.matchAll(/(?:"?([a-z_][a-z0-9_]*)"?\s*\.\s*)?"?([a-z_][a-z0-9_]*)"?\s*\(/gi))
+      for (const entry of byName.get(name.toLowerCase()) ?? [])
+        if (entry !== caller && (schema?.toLowerCase() ?? entry.schema) === entry.schema && (schema !== undefined || isNear(caller, entry)))
+          called.add(entry);
+    for (const entry of called) {
+      const node = scope.functionNode(entry);
+      node.suspect = true;
+      scope.builder.edge(scope.functionNode(caller), node, 'calls', { unless: { function: entry } });
+      addNames(scope, entry, node, scope.functionNode(caller).zone);
+    }
+  }
+}
+
+const isNear = (caller: FunctionEntry, called: FunctionEntry): boolean =>
+  called.schema === caller.schema || zoneOfName(called.schema) === null;
 
 /** Who owns a function can rewrite it, and whoever executes it then runs the new text. */
 function addForeignOwner(scope: DatabaseScope, entry: FunctionEntry, node: GraphNode): void {
