@@ -22,7 +22,11 @@ export interface BenchCampaign {
 export async function openBenchCampaign(): Promise<BenchCampaign> {
   const folder = await mkdtemp(join(tmpdir(), 'cloison-bench-'));
   const adminPassword = randomBytes(16).toString('hex');
-  const passwords = { api: randomBytes(16).toString('hex'), migrator: randomBytes(16).toString('hex'), auditor: randomBytes(16).toString('hex') };
+  const passwords = {
+    api: randomBytes(16).toString('hex'),
+    migrator: randomBytes(16).toString('hex'),
+    auditor: randomBytes(16).toString('hex'),
+  };
   const cluster = await startCluster({
     dataDir: join(folder, 'cluster'),
     adminPassword,
@@ -43,7 +47,8 @@ export async function openBenchCampaign(): Promise<BenchCampaign> {
     folder,
     nameDistricts: (ids) =>
       asOwner(migratorUrl, 'partisan', async (owner) => {
-        for (const id of ids) await owner.execute(sql`INSERT INTO district (id, name_fr, name_en) VALUES (${id}, ${id}, ${id}) ON CONFLICT DO NOTHING`);
+        for (const id of ids)
+          await owner.execute(sql`INSERT INTO district (id, name_fr, name_en) VALUES (${id}, ${id}, ${id}) ON CONFLICT DO NOTHING`);
       }),
     stop: async () => {
       await work.close();

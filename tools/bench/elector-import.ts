@@ -108,7 +108,13 @@ async function timed(campaign: BenchCampaign, work: () => Promise<void>): Promis
 async function imported({ work }: BenchCampaign, mapping: ListMapping, list: string, district: string): Promise<void> {
   const { size } = await stat(list);
   const context = operatorContext('partisan', [district]);
-  const { refused } = await new ElectorImporter(work).start(context, { district, mapping, source: bytes(list), bytesTotal: size, vintage: '2026-04' }).done;
+  const { refused } = await new ElectorImporter(work).start(context, {
+    district,
+    mapping,
+    source: bytes(list),
+    bytesTotal: size,
+    vintage: '2026-04',
+  }).done;
   if (refused > 0) throw new Error(`${refused} lines refused`);
 }
 

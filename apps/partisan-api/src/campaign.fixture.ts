@@ -68,7 +68,10 @@ export class Campaign {
     });
   }
 
-  load(text: string | Buffer, more: { district?: string; mapping?: ListMapping; replace?: boolean; piece?: number } = {}): Promise<ImportOutcome> {
+  load(
+    text: string | Buffer,
+    more: { district?: string; mapping?: ListMapping; replace?: boolean; piece?: number } = {},
+  ): Promise<ImportOutcome> {
     const { district = HERE, mapping = shippedMapping('generated'), replace, piece } = more;
     if (!mapping) throw new Error('no such mapping');
     return this.importer.start(operatorContext('partisan', [district]), {

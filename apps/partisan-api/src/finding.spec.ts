@@ -38,7 +38,7 @@ describe('finding electors', () => {
     ['thiv gh', ['Ghislaine Thivierge']],
     ['ecuyer', ["Françoise L'Écuyer"]],
     ['lecuyer', ["Françoise L'Écuyer"]],
-    ["l’ecuyer francoise", ["Françoise L'Écuyer"]],
+    ['l’ecuyer francoise', ["Françoise L'Écuyer"]],
     ['st onge', ['Réjeanne St-Onge']],
     ['saint-onge', ['Réjeanne St-Onge']],
     ['stonge', ['Réjeanne St-Onge']],
@@ -79,7 +79,19 @@ describe('finding electors', () => {
   it('answers with the fields that the role may read, and no other', async () => {
     const { items } = await campaign.electors.list(campaign.as('canvasser'), { search: 'thivierge' });
     expect(Object.keys(items[0] ?? {}).sort()).toEqual(
-      ['addressLine', 'familyName', 'givenName', 'id', 'municipality', 'pollingDivision', 'postalCode', 'scoredAt', 'scoredBy', 'stance', 'version'].sort(),
+      [
+        'addressLine',
+        'familyName',
+        'givenName',
+        'id',
+        'municipality',
+        'pollingDivision',
+        'postalCode',
+        'scoredAt',
+        'scoredBy',
+        'stance',
+        'version',
+      ].sort(),
     );
     const id = items[0]?.id ?? '';
     expect(await campaign.electors.open(campaign.as('canvasser'), id)).not.toHaveProperty('birthDate');
@@ -103,7 +115,9 @@ describe('finding electors', () => {
 
   it('notes a search once, with a count and without a word of it', async () => {
     await find({ search: 'thivierge' });
-    const rows = await campaign.work.runner.rows<{ entry: string }>(sql`SELECT convert_from(entry, 'UTF8') AS entry FROM log_pending ORDER BY arrival DESC LIMIT 1`);
+    const rows = await campaign.work.runner.rows<{ entry: string }>(
+      sql`SELECT convert_from(entry, 'UTF8') AS entry FROM log_pending ORDER BY arrival DESC LIMIT 1`,
+    );
     const entry = JSON.parse(rows[0]?.entry ?? '') as object;
     expect(entry).toMatchObject({ act: 'elector.search', count: 1, district: HERE, purpose: 'canvass', decision: 'allowed' });
     expect(rows[0]?.entry).not.toMatch(/thivierge/i);
@@ -130,7 +144,10 @@ describe('paging through electors', () => {
   };
 
   it('meets everybody once, in alphabetical order', async () => {
-    const expected = await campaign.work.read<{ id: string }>(operatorContext('partisan', [HERE]), sql`SELECT id FROM elector ORDER BY search, id`);
+    const expected = await campaign.work.read<{ id: string }>(
+      operatorContext('partisan', [HERE]),
+      sql`SELECT id FROM elector ORDER BY search, id`,
+    );
     expect(await all({ limit: 33 })).toEqual(expected.map(({ id }) => id));
   });
 
@@ -145,7 +162,9 @@ describe('paging through electors', () => {
     'refuses a cursor that it didn’t make: %s',
     async (cursor) => {
       await expect(campaign.electors.list(campaign.as('organizer'), { cursor })).rejects.toMatchObject({ code: 'input_not_valid' });
-      await expect(campaign.electors.list(campaign.as('organizer'), { cursor, search: 'roy' })).rejects.toMatchObject({ code: 'input_not_valid' });
+      await expect(campaign.electors.list(campaign.as('organizer'), { cursor, search: 'roy' })).rejects.toMatchObject({
+        code: 'input_not_valid',
+      });
     },
   );
 });

@@ -27,7 +27,14 @@ describe('importing a list of electors', () => {
 
   it('takes a generated list, refuses its faulty lines one by one, and says why without saying what they said', async () => {
     const text = [...generatedList({ count: 300, seed: 4, district: HERE, faults: 8 })].join('');
-    expect(await campaign.load(text, { piece: 1_000 })).toMatchObject({ read: 308, added: 300, refused: 8, changed: 0, removed: 0, unchanged: 0 });
+    expect(await campaign.load(text, { piece: 1_000 })).toMatchObject({
+      read: 308,
+      added: 300,
+      refused: 8,
+      changed: 0,
+      removed: 0,
+      unchanged: 0,
+    });
     const report = await lastImport();
     expect(report).toMatchObject({ state: 'done', read: 308, added: 300, refused: 8, bytesRead: Buffer.byteLength(text), failure: null });
     expect(report.refusals.map(({ reason, field }) => [reason, field]).sort()).toEqual([
@@ -69,7 +76,10 @@ describe('importing a list of electors', () => {
       unchanged: 0,
     });
     expect(await names()).toEqual(['Cédric Roy', 'Anne Roy-Lépine']);
-    const [still] = await campaign.work.read<{ id: string; version: number }>(here, sql`SELECT id, version FROM elector WHERE given_name = 'Anne'`);
+    const [still] = await campaign.work.read<{ id: string; version: number }>(
+      here,
+      sql`SELECT id, version FROM elector WHERE given_name = 'Anne'`,
+    );
     expect(still).toEqual({ id: first?.id, version: 2 });
     expect(await campaign.load(`${HEADER}\r\n${line('A1', 'Roy-Lépine', 'Anne')}${benoit}${cedric}`)).toMatchObject({
       added: 0,
@@ -97,7 +107,12 @@ describe('importing a list of electors', () => {
     const mapping = shippedMapping('quebec-generic');
     if (!mapping) throw new Error('no mapping');
     const header = 'Nom;Prénom;No civique;Rue;App;Municipalité;Code postal;Section de vote\r\n';
-    const latin = Buffer.concat([Buffer.from(header, 'latin1'), Buffer.from("L'Écuyer;Françoise;1;rue de l", 'latin1'), Buffer.from([0x92]), Buffer.from('Église;;Lac;G0T 1A0;1\r\n', 'latin1')]);
+    const latin = Buffer.concat([
+      Buffer.from(header, 'latin1'),
+      Buffer.from("L'Écuyer;Françoise;1;rue de l", 'latin1'),
+      Buffer.from([0x92]),
+      Buffer.from('Église;;Lac;G0T 1A0;1\r\n', 'latin1'),
+    ]);
     await campaign.load(latin, { mapping });
     const { items } = await campaign.electors.list(campaign.as('organizer'), {});
     expect(items[0]).toMatchObject({ familyName: "L'Écuyer", givenName: 'Françoise', addressLine: '1, rue de l’Église' });
@@ -146,7 +161,9 @@ describe('importing a list of electors', () => {
     const running = campaign.importer.start(here, { district: HERE, mapping, source: slow(), bytesTotal: null });
     await expect(running.done).rejects.toThrow();
     expect(await campaign.snapshot()).toEqual([]);
-    await campaign.work.transaction(here, (tx) => tx.execute(sql`UPDATE elector_import SET state = 'reading', finished_at = NULL, failure = NULL`));
+    await campaign.work.transaction(here, (tx) =>
+      tx.execute(sql`UPDATE elector_import SET state = 'reading', finished_at = NULL, failure = NULL`),
+    );
     expect(await lastImport()).toMatchObject({ state: 'interrupted' });
     expect(await campaign.load(`${HEADER}\r\n${line('A1', 'Roy', 'Anne')}`)).toMatchObject({ added: 1 });
   });
@@ -165,7 +182,12 @@ describe('importing a list of electors', () => {
     const state = async () => (await campaign.imports.list(campaign.as('organizer'))).items[0]?.state;
     while ((await state()) !== 'reading') await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await campaign.snapshot()).toEqual([]);
-    const second = campaign.importer.start(operatorContext('partisan', [THERE]), { district: THERE, mapping, source: inPieces(''), bytesTotal: 0 });
+    const second = campaign.importer.start(operatorContext('partisan', [THERE]), {
+      district: THERE,
+      mapping,
+      source: inPieces(''),
+      bytesTotal: 0,
+    });
     await expect(second.done).rejects.toMatchObject({ code: 'state_conflict' });
     release();
     expect(await running.done).toMatchObject({ added: 2 });
@@ -215,7 +237,11 @@ describe('importing a list of electors', () => {
       encoding: 'utf-8',
       header: true,
       postalCodes: 'any',
-      fields: { familyName: { parts: [{ column: 'f' }] }, givenName: { parts: [{ column: 'g' }] }, addressLine: { parts: [{ column: 'a' }] } },
+      fields: {
+        familyName: { parts: [{ column: 'f' }] },
+        givenName: { parts: [{ column: 'g' }] },
+        addressLine: { parts: [{ column: 'a' }] },
+      },
     });
     const rows: [string, string, string][] = [
       ['\\N', '\\.', '\\t\\n'],
@@ -233,7 +259,9 @@ describe('importing a list of electors', () => {
   });
 
   it('cannot load into a division outside its context, whatever the service says', async () => {
-    const attempt = campaign.work.transaction(here, (tx) => tx.execute(sql`SELECT open_elector_load(${THERE}, gen_random_uuid(), '2026-04')`));
+    const attempt = campaign.work.transaction(here, (tx) =>
+      tx.execute(sql`SELECT open_elector_load(${THERE}, gen_random_uuid(), '2026-04')`),
+    );
     await expect(attempt).rejects.toMatchObject({ code: '42501' });
     const closing = campaign.work.transaction(
       operatorContext('partisan', [HERE, THERE]),

@@ -10,7 +10,9 @@ describe('scoring an elector', () => {
 
   beforeAll(async () => {
     campaign = await Campaign.open();
-    await campaign.load(`${HEADER}\r\n${line('A1', 'Roy', 'Anne')}${line('B2', 'Roy', 'Benoît', { division: '015' })}${line('C3', 'Roy', 'Cédric')}`);
+    await campaign.load(
+      `${HEADER}\r\n${line('A1', 'Roy', 'Anne')}${line('B2', 'Roy', 'Benoît', { division: '015' })}${line('C3', 'Roy', 'Cédric')}`,
+    );
     await campaign.load(`${HEADER}\r\n${line('A1', 'Loin', 'Anne')}`, { district: THERE });
     const idOf = async (district: string, name: string): Promise<string> => {
       const [row] = await campaign.work.read<{ id: string }>(
@@ -32,7 +34,12 @@ describe('scoring an elector', () => {
     ).map(({ entry }) => entry);
 
   it('keeps each step with its author, its channel and its note, newest first', async () => {
-    const first = await campaign.scores.write(campaign.as('canvasser'), anne, { stance: 'supporter', version: 0, channel: 'door', note: ' Veut une pancarte ' });
+    const first = await campaign.scores.write(campaign.as('canvasser'), anne, {
+      stance: 'supporter',
+      version: 0,
+      channel: 'door',
+      note: ' Veut une pancarte ',
+    });
     expect(first).toMatchObject({ id: anne, stance: 'supporter', scoredBy: 'Somebody', version: 1 });
     await campaign.scores.write(campaign.as('organizer'), anne, { stance: 'opponent', version: 1, channel: 'phone' });
     const opened = await campaign.electors.open(campaign.as('organizer'), anne);
@@ -46,7 +53,9 @@ describe('scoring an elector', () => {
   it('answers 409 to a change that starts from an older version, and keeps what was written meanwhile', async () => {
     const { version = 0 } = await campaign.electors.open(campaign.as('organizer'), anne);
     for (const stale of [version - 1, version + 1, 0])
-      await expect(campaign.scores.write(campaign.as('canvasser'), anne, { stance: 'not_scored', version: stale, channel: 'door' })).rejects.toMatchObject({
+      await expect(
+        campaign.scores.write(campaign.as('canvasser'), anne, { stance: 'not_scored', version: stale, channel: 'door' }),
+      ).rejects.toMatchObject({
         code: 'version_conflict',
         status: 409,
       });
@@ -62,12 +71,15 @@ describe('scoring an elector', () => {
     for (let round = 0; round <= rounds; round += 1) {
       const outcomes = await Promise.allSettled(
         Array.from({ length: 6 }, (_, i) =>
-          campaign.scores.write(campaign.as(i % 2 ? 'organizer' : 'canvasser'), id, { stance: i % 2 ? 'supporter' : 'opponent', version: version + round, channel: 'door' }),
+          campaign.scores.write(campaign.as(i % 2 ? 'organizer' : 'canvasser'), id, {
+            stance: i % 2 ? 'supporter' : 'opponent',
+            version: version + round,
+            channel: 'door',
+          }),
         ),
       );
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-      for (const outcome of outcomes)
-        if (outcome.status === 'rejected') expect((outcome.reason as Refusal).code).toBe('version_conflict');
+      for (const outcome of outcomes) if (outcome.status === 'rejected') expect((outcome.reason as Refusal).code).toBe('version_conflict');
     }
     const { history = [] } = await campaign.electors.open(campaign.as('organizer'), id);
     expect(history.map((step) => step.version)).toEqual(Array.from({ length: version + rounds + 1 }, (_, i) => version + rounds + 1 - i));
@@ -78,7 +90,9 @@ describe('scoring an elector', () => {
     const { version = 0 } = await campaign.electors.open(context, anne);
     let second: Promise<unknown> = Promise.resolve();
     await campaign.work.transaction(context, async (tx) => {
-      await tx.execute(sql`UPDATE score SET stance = 'not_scored', version = version + 1 WHERE district_id = ${HERE} AND elector_id = ${anne}`);
+      await tx.execute(
+        sql`UPDATE score SET stance = 'not_scored', version = version + 1 WHERE district_id = ${HERE} AND elector_id = ${anne}`,
+      );
       second = campaign.scores.write(campaign.as('canvasser'), anne, { stance: 'supporter', version, channel: 'door' });
       second.catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -89,16 +103,23 @@ describe('scoring an elector', () => {
   it('finds no elector of another district, and none that is struck off', async () => {
     const score = { stance: 'supporter', version: 0, channel: 'door' } as const;
     await expect(campaign.scores.write(campaign.as('organizer'), far, score)).rejects.toMatchObject({ code: 'not_found' });
-    await expect(campaign.scores.write(campaign.as('organizer', { districts: [] }), anne, score)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(campaign.scores.write(campaign.as('organizer', { districts: [] }), anne, score)).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await expect(campaign.scores.write(campaign.as('organizer'), crypto.randomUUID(), score)).rejects.toMatchObject({ code: 'not_found' });
     await expect(campaign.electors.open(campaign.as('organizer'), far)).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  it.each(['data_manager', 'candidate', 'registrar'] as const)('writes nothing for a %s, even where the door would have been left open', async (role) => {
-    await expect(campaign.scores.write(campaign.as(role), anne, { stance: 'supporter', version: 0, channel: 'door' })).rejects.toMatchObject({
-      code: 'not_found',
-    });
-  });
+  it.each(['data_manager', 'candidate', 'registrar'] as const)(
+    'writes nothing for a %s, even where the door would have been left open',
+    async (role) => {
+      await expect(
+        campaign.scores.write(campaign.as(role), anne, { stance: 'supporter', version: 0, channel: 'door' }),
+      ).rejects.toMatchObject({
+        code: 'not_found',
+      });
+    },
+  );
 
   it('writes an entry of each score and each opening: a commitment for the person, and no stance, name or note', async () => {
     const written = await entries('score.write');
@@ -169,7 +190,10 @@ describe('what the campaign’s own login may do to the database', () => {
 
   it('can’t search a district that isn’t in the context', async () => {
     const search = (district: string | null) =>
-      campaign.work.read(here, sql`SELECT * FROM search_electors(${district}, ${['roy']}::text[], NULL, NULL, 0::smallint, NULL, NULL, 10)`);
+      campaign.work.read(
+        here,
+        sql`SELECT * FROM search_electors(${district}, ${['roy']}::text[], NULL, NULL, 0::smallint, NULL, NULL, 10)`,
+      );
     expect(await search(HERE)).toHaveLength(1);
     await expect(search(THERE)).rejects.toMatchObject({ code: '42501' });
     await expect(search(null)).rejects.toMatchObject({ code: '42501' });

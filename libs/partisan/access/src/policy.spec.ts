@@ -61,7 +61,8 @@ describe('who may do what in the campaign', () => {
       if (decision.outcome !== expected(decision)) wrong.push(decision);
     }
     const acts = Object.values(partisanPolicy.subjects).reduce((sum, { actions }) => sum + actions.length, 0);
-    const situations = FUNDERS.length * ASSURANCES.length * NETWORK_CLASSES.length * ELECTION_PERIODS.length * (PARTISAN_PURPOSES.length + 1);
+    const situations =
+      FUNDERS.length * ASSURANCES.length * NETWORK_CLASSES.length * ELECTION_PERIODS.length * (PARTISAN_PURPOSES.length + 1);
     expect(count).toBe((PARTISAN_ROLES.length + 1) * situations * acts);
     expect(wrong).toEqual([]);
   });
@@ -93,14 +94,24 @@ describe('who may do what in the campaign', () => {
     expect(doorRefusal(partisanPolicy, { minAssurance }, contextFor({ ...organizer, assurance: minAssurance }))).toBeNull();
   });
 
-  it.each(['caseworker', 'office_manager', 'member', 'commissioner', 'investigator', 'admin', ''])('refuses the role %j of another side', (role) => {
-    expect(doorRefusal(partisanPolicy, SETTINGS, contextFor({ ...organizer, role }))).toBe('role_not_permitted');
-  });
+  it.each(['caseworker', 'office_manager', 'member', 'commissioner', 'investigator', 'admin', ''])(
+    'refuses the role %j of another side',
+    (role) => {
+      expect(doorRefusal(partisanPolicy, SETTINGS, contextFor({ ...organizer, role }))).toBe('role_not_permitted');
+    },
+  );
 
-  it.each([null, '', 'birthday', 'christmas_cards', 'casework', 'CANVASS'])('shows no elector and no score for the purpose %j', (purpose) => {
-    for (const [action, subject] of [['read', 'Elector'], ['read', 'Score'], ['write', 'Score']] as const)
-      expect(actRefusal(partisanPolicy, SETTINGS, contextFor({ ...organizer, purpose }), action, subject)).toBe('purpose_missing');
-  });
+  it.each([null, '', 'birthday', 'christmas_cards', 'casework', 'CANVASS'])(
+    'shows no elector and no score for the purpose %j',
+    (purpose) => {
+      for (const [action, subject] of [
+        ['read', 'Elector'],
+        ['read', 'Score'],
+        ['write', 'Score'],
+      ] as const)
+        expect(actRefusal(partisanPolicy, SETTINGS, contextFor({ ...organizer, purpose }), action, subject)).toBe('purpose_missing');
+    },
+  );
 
   it.each(others(PARTISAN_ROLES, 'organizer', 'canvasser'))('lets a %s score nobody', (role) => {
     expect(actRefusal(partisanPolicy, SETTINGS, contextFor({ ...organizer, role }), 'write', 'Score')).toBe('role_not_permitted');
@@ -129,6 +140,14 @@ describe('who may do what in the campaign', () => {
   });
 
   it('knows no subject of the other sides', () => {
-    expect(Object.keys(partisanPolicy.subjects).sort()).toEqual(['Account', 'Device', 'Elector', 'ElectorImport', 'EnrolmentCode', 'Score', 'Tally']);
+    expect(Object.keys(partisanPolicy.subjects).sort()).toEqual([
+      'Account',
+      'Device',
+      'Elector',
+      'ElectorImport',
+      'EnrolmentCode',
+      'Score',
+      'Tally',
+    ]);
   });
 });

@@ -12,7 +12,14 @@ export interface InventedStep {
   readonly note: string | null;
 }
 
-const NOTES = ['Veut une pancarte', 'À rappeler après 18 h', 'Parle anglais', 'Appel écourté', 'Peut faire du bénévolat', 'Déménage en juin'];
+const NOTES = [
+  'Veut une pancarte',
+  'À rappeler après 18 h',
+  'Parle anglais',
+  'Appel écourté',
+  'Peut faire du bénévolat',
+  'Déménage en juin',
+];
 const DAY = 86_400_000;
 
 /**
@@ -32,7 +39,8 @@ export function inventedScores(electors: readonly string[], canvassers: readonly
     let daysAgo = 20 + random.below(700);
     const times = 1 + (random.chance(33) ? 1 : 0) + (random.chance(6) ? 1 : 0);
     for (let version = 1; version <= times; version += 1) {
-      if (version > 1 && random.chance(17)) stance = stance === 'supporter' ? 'not_scored' : stance === 'opponent' ? 'supporter' : 'opponent';
+      if (version > 1 && random.chance(17))
+        stance = stance === 'supporter' ? 'not_scored' : stance === 'opponent' ? 'supporter' : 'opponent';
       steps.push({
         electorId,
         version,

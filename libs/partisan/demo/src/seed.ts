@@ -17,7 +17,12 @@ export interface SeedOptions {
  * Fills an empty campaign with invented people: a generated list, taken through the same import as any other, and what canvassers made of it.
  * @returns how many electors and scores now exist; a second run changes nothing
  */
-export async function seedDemo({ work, ownerUrl, electors = 20_000, today = new Date() }: SeedOptions): Promise<{ electors: number; scores: number }> {
+export async function seedDemo({
+  work,
+  ownerUrl,
+  electors = 20_000,
+  today = new Date(),
+}: SeedOptions): Promise<{ electors: number; scores: number }> {
   await asOwner(ownerUrl, 'partisan', async (owner) => {
     for (const { id, fr, en } of DISTRICTS)
       await owner.execute(sql`INSERT INTO district (id, name_fr, name_en) VALUES (${id}, ${fr}, ${en}) ON CONFLICT DO NOTHING`);
@@ -71,7 +76,9 @@ async function seedScores(work: UnitOfWork, today: Date): Promise<number> {
       today,
     );
     const last = new Map(steps.map((step) => [step.electorId, step]));
-    const columns = (rows: typeof steps) => sql`unnest(${rows.map((row) => row.electorId)}::uuid[], ${rows.map((row) => row.stance)}::text[],
+    const columns = (
+      rows: typeof steps,
+    ) => sql`unnest(${rows.map((row) => row.electorId)}::uuid[], ${rows.map((row) => row.stance)}::text[],
       ${rows.map((row) => row.scoredAt)}::timestamptz[], ${rows.map((row) => row.scoredBy)}::uuid[], ${rows.map((row) => row.channel)}::text[],
       ${rows.map((row) => row.version)}::integer[], ${rows.map((row) => row.note)}::text[]) AS s (elector, stance, at, author, channel, version, note)`;
     await tx.execute(sql`INSERT INTO score (district_id, elector_id, stance, scored_at, scored_by, channel, version)

@@ -6,7 +6,8 @@ export class ElectorQuery {
   @Text({
     max: 200,
     optional: true,
-    description: 'Words of a name or an address; accents, case, hyphens, apostrophes and order are forgiven, and typing errors where nothing else fits',
+    description:
+      'Words of a name or an address; accents, case, hyphens, apostrophes and order are forgiven, and typing errors where nothing else fits',
   })
   search?: string;
   @OneOf(STANCES, { optional: true }) stance?: Stance;

@@ -7,6 +7,7 @@ export { SeededRandom } from './generator/random';
 export { ElectorImporter } from './import/elector-importer';
 export type { ImportOutcome, ImportRequest } from './import/elector-importer';
 export { ListReading } from './import/list-reading';
+export { DelimitedReader } from './list/delimited-reader';
 export * from './import/import.dto';
 export { ImportsController } from './import/imports.controller';
 export { ImportsService } from './import/imports.service';

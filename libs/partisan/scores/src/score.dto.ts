@@ -4,7 +4,8 @@ import type { Channel, Stance } from './stance';
 
 export class NewScore {
   @OneOf(STANCES) stance!: Stance;
-  @Whole({ max: 2_147_483_646, description: 'The version that the change starts from; 0 where the elector was never scored' }) version!: number;
+  @Whole({ max: 2_147_483_646, description: 'The version that the change starts from; 0 where the elector was never scored' })
+  version!: number;
   @OneOf(CHANNELS) channel!: Channel;
   @Text({ max: 1_000, optional: true, nullable: true }) note?: string | null;
 }

@@ -28,7 +28,9 @@ export class ScoresService {
   async write(context: RequestContext, electorId: string, score: NewScore): Promise<ScoreView> {
     const { account } = context;
     if (!account) throw new Refusal('token_missing');
-    const mine = accessibleWhere(cachedAbility(partisanPolicy, this.settings, context), 'write', 'Score', { districtId: sql`e.district_id` });
+    const mine = accessibleWhere(cachedAbility(partisanPolicy, this.settings, context), 'write', 'Score', {
+      districtId: sql`e.district_id`,
+    });
     const note = score.note?.trim() || null;
     return this.work.transaction(context, async (tx) => {
       const written = await tx.one<Written>(sql`

@@ -3,7 +3,9 @@ import { generatedList } from './generated-list';
 import type { GeneratedListOptions } from './generated-list';
 
 const DISTRICT = 'qc-val-des-erables';
-const linesOf = (options: Partial<GeneratedListOptions> = {}): string[] => [...generatedList({ count: 5_000, seed: 7, district: DISTRICT, ...options })];
+const linesOf = (options: Partial<GeneratedListOptions> = {}): string[] => [
+  ...generatedList({ count: 5_000, seed: 7, district: DISTRICT, ...options }),
+];
 const hashOf = (lines: readonly string[]): string => createHash('sha256').update(lines.join('')).digest('hex');
 
 describe('a generated list', () => {
@@ -25,7 +27,12 @@ describe('a generated list', () => {
   it('has two namesakes, and the person who also asks her member for help', () => {
     const named = (family: string, given: string) => people.filter(([, f, g]) => f === family && g === given);
     expect(named('Tremblay', 'Jean-Guy').length).toBeGreaterThanOrEqual(2);
-    expect(named('Thivierge', 'Ghislaine').map((person) => person.slice(4, 8))).toContainEqual(['215', 'rang Saint-Joseph', '', 'Lac-aux-Outardes']);
+    expect(named('Thivierge', 'Ghislaine').map((person) => person.slice(4, 8))).toContainEqual([
+      '215',
+      'rang Saint-Joseph',
+      '',
+      'Lac-aux-Outardes',
+    ]);
   });
 
   it.each([
@@ -39,7 +46,9 @@ describe('a generated list', () => {
     ['letters that fold into two', /œ|ß|Þ/u],
     ['Vietnamese tone marks', /ễ|ầ|ạ/u],
     ['a single name', /^$/u],
-  ])('has names with %s', (_what, pattern) => expect(people.some(([, family, given]) => pattern.test(family ?? '') || pattern.test(given ?? ''))).toBe(true));
+  ])('has names with %s', (_what, pattern) =>
+    expect(people.some(([, family, given]) => pattern.test(family ?? '') || pattern.test(given ?? ''))).toBe(true),
+  );
 
   it('has postal codes, polling divisions and birth dates that exist, and nobody under 18', () => {
     for (const [, , , born = '', number, , , , postalCode, division] of people) {

@@ -13,7 +13,8 @@ export interface NameGroup {
 
 const words = (text: string): readonly string[] => text.trim().split(/\s*\|\s*/u);
 
-const QUEBEC_FAMILY = words(`Tremblay | Tremblay | Tremblay | Gagnon | Gagnon | Roy | Roy | Côté | Côté | Bouchard | Bouchard | Gauthier | Morin |
+const QUEBEC_FAMILY =
+  words(`Tremblay | Tremblay | Tremblay | Gagnon | Gagnon | Roy | Roy | Côté | Côté | Bouchard | Bouchard | Gauthier | Morin |
  Lavoie | Fortin | Gagné | Ouellet | Ouellette | Pelletier | Bélanger | Lévesque | Bergeron | Leblanc | Paquette | Girard | Simard | Boucher |
  Caron | Beaulieu | Cloutier | Dubé | Poirier | Fournier | Lapointe | Leclerc | Lefebvre | Poulin | Thibault | St-Pierre | Nadeau | Martin |
  Landry | Martel | Bédard | Grenier | Lessard | Bernier | Richard | Michaud | Hébert | Desjardins | Couture | Turcotte | Lachance | Parent |
@@ -26,7 +27,8 @@ const QUEBEC_FAMILY = words(`Tremblay | Tremblay | Tremblay | Gagnon | Gagnon | 
  Lépine | Quirion | L'Écuyer | L’Heureux | L'Italien | L'Espérance | D'Amours | D’Astous | D'Auteuil | St-Onge | St-Arnaud | St-Hilaire |
  St-Gelais | Ste-Marie | Ste-Croix | Saint-Cyr | Saint-Laurent | De Grandpré | De La Chevrotière | Des Ruisseaux | Du Sablon | Le Bœuf | Cœur`);
 
-const QUEBEC_GIVEN = words(`Marie | Louise | Ghislaine | Francine | Ginette | Micheline | Monique | Pierrette | Huguette | Réjeanne | Thérèse |
+const QUEBEC_GIVEN =
+  words(`Marie | Louise | Ghislaine | Francine | Ginette | Micheline | Monique | Pierrette | Huguette | Réjeanne | Thérèse |
  Jeannine | Lise | Diane | Nicole | Sylvie | Johanne | Line | Manon | Chantal | Guylaine | Josée | Nathalie | Isabelle | Annie | Mélanie |
  Geneviève | Véronique | Caroline | Émilie | Audrey | Catherine | Anne-Sophie | Marie-Ève | Marie-Pier | Marie-Claude | Anne-Marie | Maude |
  Noémie | Mathilde | Océane | Maëlle | Léa | Béatrice | Rosalie | Éloïse | Zoé | Françoise | Anaïs | Laurence | Gabrielle | Frédérique |
@@ -41,14 +43,20 @@ export const NAME_GROUPS: readonly NameGroup[] = [
   {
     weight: 22,
     compound: 4,
-    family: words('Vollant | Kanapé | Mestokosho | Bacon | Jourdain | Mollen | McKenzie | Napess | Bellefleur | Grégoire | St-Onge | Pinette'),
-    given: words('Shaniss | Uapukun | Shikuan | Nipin | Mashkuss | Uapikuan | Anne-Marie | Tshiueten | Philomène | Mathieu | Zacharie | Évelyne'),
+    family: words(
+      'Vollant | Kanapé | Mestokosho | Bacon | Jourdain | Mollen | McKenzie | Napess | Bellefleur | Grégoire | St-Onge | Pinette',
+    ),
+    given: words(
+      'Shaniss | Uapukun | Shikuan | Nipin | Mashkuss | Uapikuan | Anne-Marie | Tshiueten | Philomène | Mathieu | Zacharie | Évelyne',
+    ),
   },
   // Cree, with the long vowels written
   {
     weight: 12,
     compound: 4,
-    family: words('Bosum | Mianscum | Coonishish | Neeposh | Shecapio | Wapachee | Iserhoff | Blacksmith | Mistacheesick | Gull | Ottereyes'),
+    family: words(
+      'Bosum | Mianscum | Coonishish | Neeposh | Shecapio | Wapachee | Iserhoff | Blacksmith | Mistacheesick | Gull | Ottereyes',
+    ),
     given: words('Wâpan | Pîsim | Nîpiy | Kîsik | Wâsêyâw | Emily | Abel | Minnie | Romeo | Mâtiyâs | Violet | Stanley'),
   },
   // Atikamekw
@@ -63,7 +71,9 @@ export const NAME_GROUPS: readonly NameGroup[] = [
     weight: 10,
     compound: 2,
     family: words('Deer | Diabo | Delisle | Goodleaf | Jacobs | Norton | Montour | Horn | Lahache | Kaniatarí:io'),
-    given: words('Karihwí:ios | Konwahontsiá:wi | Teiowí:sonte | Ohserá:se | Kahente | Karonhiakta | Kahsennenhá:wi | Wahiakeron | Linda | Joe'),
+    given: words(
+      'Karihwí:ios | Konwahontsiá:wi | Teiowí:sonte | Ohserá:se | Kahente | Karonhiakta | Kahsennenhá:wi | Wahiakeron | Linda | Joe',
+    ),
   },
   // Inuit
   {
@@ -76,7 +86,9 @@ export const NAME_GROUPS: readonly NameGroup[] = [
   {
     weight: 20,
     compound: 5,
-    family: words('Jean-Baptiste | Pierre-Louis | Saint-Fleur | Toussaint | Sanon | Désir | Dorcély | Exantus | Louis-Jeune | Céant | Joseph'),
+    family: words(
+      'Jean-Baptiste | Pierre-Louis | Saint-Fleur | Toussaint | Sanon | Désir | Dorcély | Exantus | Louis-Jeune | Céant | Joseph',
+    ),
     given: words('Fabiola | Wilner | Marie-Carmelle | Guerda | Rose-Laure | Jean-Robert | Stéphane | Mirlande | Frantz | Esther | Évens'),
   },
   // Lebanon and Syria

@@ -17,7 +17,8 @@ export const MUNICIPALITIES: readonly Municipality[] = [
     weight: 52,
     prefix: 'G6V',
     divisions: 46,
-    streets: streets(`rue des Mélèzes | rue du Quai | av. de la Gare | boul. Sainte-Geneviève | rue Principale | rue de l’Église | rue D'Youville |
+    streets:
+      streets(`rue des Mélèzes | rue du Quai | av. de la Gare | boul. Sainte-Geneviève | rue Principale | rue de l’Église | rue D'Youville |
       chemin du Moulin | rue Saint-Jean-Baptiste | place de l'Hôtel-de-Ville | rue des Forges | rue Bœuf-Tranquille | côte Saint-Ange | rue Élisée-Côté |
       rue Notre-Dame E. | rue Notre-Dame O. | 12e Avenue | 3e Rang | rue de la Coopérative | montée des Pionniers`),
   },
@@ -26,7 +27,8 @@ export const MUNICIPALITIES: readonly Municipality[] = [
     weight: 23,
     prefix: 'G0R',
     divisions: 20,
-    streets: streets(`rang Saint-Olivier | route Bégin | rue Principale | chemin Sainte-Anne | rue Laliberté | rang du Petit-Buckland | rue du Curé-Hébert |
+    streets:
+      streets(`rang Saint-Olivier | route Bégin | rue Principale | chemin Sainte-Anne | rue Laliberté | rang du Petit-Buckland | rue du Curé-Hébert |
       route 277 | rue de l’Érablière | rue Turgeon`),
   },
   {
@@ -34,14 +36,18 @@ export const MUNICIPALITIES: readonly Municipality[] = [
     weight: 15,
     prefix: 'G0N',
     divisions: 13,
-    streets: streets(`chemin de la Rivière-Noire | rue du Barrage | rang Sainte-Marguerite | rue de la Drave | rue King | chemin McKenzie | Ruelle n° 4`),
+    streets: streets(
+      `chemin de la Rivière-Noire | rue du Barrage | rang Sainte-Marguerite | rue de la Drave | rue King | chemin McKenzie | Ruelle n° 4`,
+    ),
   },
   {
     name: 'Lac-aux-Outardes',
     weight: 10,
     prefix: 'G0T',
     divisions: 9,
-    streets: streets(`rang Saint-Joseph | chemin du Lac | chemin du Tour-du-Lac | rue de la Pointe-aux-Outardes | meshkanau Uapikun | montée Kanapé`),
+    streets: streets(
+      `rang Saint-Joseph | chemin du Lac | chemin du Tour-du-Lac | rue de la Pointe-aux-Outardes | meshkanau Uapikun | montée Kanapé`,
+    ),
   },
 ];
 

@@ -7,8 +7,10 @@ export const IMPORT_STATES = ['reading', 'finishing', 'done', 'failed', 'interru
 export class NewImport {
   @Text({ max: 40, optional: true, description: 'Needed by an account of several districts' }) district?: string;
   @Text({ min: 1, max: 60, description: 'Name of a mapping: see /api/mappings' }) mapping!: string;
-  @Text({ pattern: /^\d{4}-(0[1-9]|1[0-2])$/, max: 7, optional: true, description: 'When the list was established, such as 2026-04' }) vintage?: string;
-  @TrueOrFalse({ optional: true, description: 'Take the list even if it strikes off more than half of the electors known' }) replace?: boolean;
+  @Text({ pattern: /^\d{4}-(0[1-9]|1[0-2])$/, max: 7, optional: true, description: 'When the list was established, such as 2026-04' })
+  vintage?: string;
+  @TrueOrFalse({ optional: true, description: 'Take the list even if it strikes off more than half of the electors known' })
+  replace?: boolean;
 }
 
 export class ImportStarted {

@@ -53,7 +53,14 @@ export class ImportsController {
   @Answers(MappingList)
   mappings(): MappingList {
     return {
-      items: SHIPPED_MAPPINGS.map(({ name, titleFr, titleEn, encoding, delimiter, header }) => ({ name, titleFr, titleEn, encoding, delimiter, header })),
+      items: SHIPPED_MAPPINGS.map(({ name, titleFr, titleEn, encoding, delimiter, header }) => ({
+        name,
+        titleFr,
+        titleEn,
+        encoding,
+        delimiter,
+        header,
+      })),
     };
   }
 }

@@ -36,7 +36,12 @@ export class ImportsService {
    * Reads the upload to its end and answers; what is left (indexing, comparing) goes on, and is watched with `open`.
    * @param bytesTotal what the sender announced, if he did
    */
-  async begin(context: RequestContext, query: NewImport, source: AsyncIterable<Uint8Array>, bytesTotal: number | null): Promise<ImportStarted> {
+  async begin(
+    context: RequestContext,
+    query: NewImport,
+    source: AsyncIterable<Uint8Array>,
+    bytesTotal: number | null,
+  ): Promise<ImportStarted> {
     const district = districtOf(context, query.district);
     authorize(cachedAbility(partisanPolicy, this.settings, context), 'create', 'ElectorImport', { districtId: district });
     const mapping = shippedMapping(query.mapping);

@@ -64,7 +64,10 @@ export class ListReading {
     const decoder = new ListDecoder(mapping.encoding);
     const reader = new DelimitedReader(
       { delimiter: mapping.delimiter, quotes: mapping.quotes ?? true },
-      { record: (fields, line, usual) => this.record(fields, line, usual), fault: (reason, line) => this.refuse({ line, reason, field: '' }) },
+      {
+        record: (fields, line, usual) => this.record(fields, line, usual),
+        fault: (reason, line) => this.refuse({ line, reason, field: '' }),
+      },
     );
     for await (const bytes of source) {
       this.counts.bytesRead += bytes.length;

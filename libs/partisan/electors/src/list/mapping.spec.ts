@@ -36,14 +36,27 @@ describe('a mapping', () => {
     ['an encoding it can’t read', { ...MINIMAL, encoding: 'ebcdic' }, 'encoding'],
     ['two characters between columns', { ...MINIMAL, delimiter: '||' }, 'delimiter'],
     ['a field without columns', { ...MINIMAL, fields: { ...MINIMAL.fields, municipality: {} } }, 'fields.municipality'],
-    ['a field with columns and a constant', { ...MINIMAL, fields: { ...MINIMAL.fields, municipality: { parts: [{ column: 'x' }], constant: 'y' } } }, 'fields.municipality'],
+    [
+      'a field with columns and a constant',
+      { ...MINIMAL, fields: { ...MINIMAL.fields, municipality: { parts: [{ column: 'x' }], constant: 'y' } } },
+      'fields.municipality',
+    ],
     ['a birth date without a style', { ...MINIMAL, fields: { ...MINIMAL.fields, birthDate: { parts: [{ column: 'x' }] } } }, 'dates'],
     ['styles that contradict each other', { ...MINIMAL, dates: ['DD/MM/YYYY', 'MM/DD/YYYY'] }, 'dates'],
     ['names of columns in a file without header', { ...MINIMAL, header: false }, 'fields.familyName.parts'],
   ])('is refused with %s', (_what, sent, field) => expect(fieldsAtFault(sent)).toContain(field));
 
   it('is shipped valid, in French and English', () => {
-    expect(SHIPPED_MAPPINGS.map(({ name }) => name)).toEqual(['quebec-generic', 'federal-generic', 'generated', 'us-nc', 'us-ny', 'us-oh', 'us-ok', 'us-wa']);
+    expect(SHIPPED_MAPPINGS.map(({ name }) => name)).toEqual([
+      'quebec-generic',
+      'federal-generic',
+      'generated',
+      'us-nc',
+      'us-ny',
+      'us-oh',
+      'us-ok',
+      'us-wa',
+    ]);
     for (const { titleFr, titleEn } of SHIPPED_MAPPINGS) expect(titleFr).not.toBe(titleEn);
   });
 
@@ -92,7 +105,9 @@ describe('a line of a list', () => {
     ['G0N-1A0', 'G0N 1A0'],
     ['G0N 1A0', 'G0N 1A0'],
     ['', ''],
-  ])('writes the postal code %j as %j', (sent, written) => expect((copied(['Roy', '4', 'rue', '', '', sent]) as string[])[5]).toBe(written));
+  ])('writes the postal code %j as %j', (sent, written) =>
+    expect((copied(['Roy', '4', 'rue', '', '', sent]) as string[])[5]).toBe(written),
+  );
 
   it.each([
     [['Roy', '4', 'rue', '', '', 'D0N 1A0'], 'postal_code_not_valid', 'postalCode'],

@@ -9,7 +9,12 @@ interface Forms {
 
 const formsOf = (text: string, others: (folded: string) => string[]): Forms => {
   const folded = fold(text);
-  return { folded, others: others(folded).map((other) => ` ${other}`).join('') };
+  return {
+    folded,
+    others: others(folded)
+      .map((other) => ` ${other}`)
+      .join(''),
+  };
 };
 
 /** Of an address only the short or long form of *saint* matters, not the whole in one piece. */

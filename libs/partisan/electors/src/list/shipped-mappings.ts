@@ -13,8 +13,8 @@ import type { ListMapping } from './mapping';
  * Mappings that come with the software. The American ones follow layouts that their states publish, and show how a mapping is written; the two
  * generic ones hold usual column names, since the layouts of the Quebec and federal lists aren't published.
  */
-export const SHIPPED_MAPPINGS: readonly ListMapping[] = [quebecGeneric, federalGeneric, generated, usNc, usNy, usOh, usOk, usWa].map((sent) =>
-  readMapping(sent),
+export const SHIPPED_MAPPINGS: readonly ListMapping[] = [quebecGeneric, federalGeneric, generated, usNc, usNy, usOh, usOk, usWa].map(
+  (sent) => readMapping(sent),
 );
 
 export function shippedMapping(name: string): ListMapping | null {
