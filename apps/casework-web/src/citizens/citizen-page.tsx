@@ -91,7 +91,7 @@ function Record({ citizen }: { readonly citizen: Citizen }) {
           </ul>
         )}
         <p className="meta">
-          {citizen.birthDate && `${t('citizen.born')} : ${date(parseDay(citizen.birthDate))} · `}
+          {citizen.birthDate && `${t('citizen.born', { date: date(parseDay(citizen.birthDate)) })} · `}
           {t('citizen.since', { date: date(new Date(citizen.createdAt)) })}
         </p>
       </div>
@@ -117,7 +117,7 @@ function CaseItem({ file }: { readonly file: CitizenCase }) {
         {file.status === 'closed'
           ? t('cases.statusClosed')
           : file.dueOn
-            ? `${t('cases.due')} : ${shortDate(parseDay(file.dueOn))}`
+            ? t('citizen.due', { date: shortDate(parseDay(file.dueOn)) })
             : t('cases.statusOpen')}
       </span>
     </li>

@@ -1,4 +1,4 @@
-import { InlineProblem, Kbd, useModal } from '@cloison/platform/web-kit';
+import { InlineProblem, Kbd, useKitWords, useModal } from '@cloison/platform/web-kit';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFolder, IconSearch, IconUserPlus, IconX } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
@@ -39,6 +39,7 @@ type Choice =
 /** Ctrl K: people and cases as you type, what differs between namesakes boxed, a preview, and creation one key away. */
 export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
   const { t } = useTranslation();
+  const kit = useKitWords();
   const dialog = useModal();
   const listId = useId();
   const mayWrite = useMayWrite();
@@ -138,7 +139,7 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
           onKeyDown={onKeyDown}
         />
         <span className="meta nowrap" role="status">
-          {answered && t('search.results', { count: results })}
+          {asked && (answered ? t('search.results', { count: results }) : kit('wait'))}
         </span>
         <Kbd keys="escape" />
         <button type="button" className={classes['close']} onClick={onClose} aria-label={t('search.close')}>

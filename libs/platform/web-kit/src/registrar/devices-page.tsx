@@ -33,7 +33,11 @@ export default function DevicesPage({ funders }: { readonly funders: readonly Fu
     <div className={classes['page']}>
       <header className={classes['head']}>
         <h1>{t('registrar.devices')}</h1>
-        <Button variant="filled" leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAsking({ ask: 'code' })}>
+        <Button
+          variant={items.some((device) => device.state === 'pending') ? 'default' : 'filled'}
+          leftSection={<IconPlus size={16} aria-hidden="true" />}
+          onClick={() => setAsking({ ask: 'code' })}
+        >
           {t('registrar.newCode')}
         </Button>
       </header>
