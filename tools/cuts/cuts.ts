@@ -1,8 +1,21 @@
+import { campaignCuts } from './campaign-cuts.ts';
 import type { Cut } from './cut.ts';
 import { databaseCuts } from './database-cuts.ts';
 import { doorCuts } from './door-cuts.ts';
+import { identityCuts } from './identity-cuts.ts';
 import { logCuts } from './log-cuts.ts';
+import { officeCuts } from './office-cuts.ts';
+import { separationCuts } from './separation-cuts.ts';
 import { workspaceCuts } from './workspace-cuts.ts';
 
 /** Every wall, and what takes it down. A wall without a cut isn't a wall. */
-export const cuts: readonly Cut[] = [...workspaceCuts, ...databaseCuts, ...doorCuts, ...logCuts];
+export const cuts: readonly Cut[] = [
+  ...workspaceCuts,
+  ...databaseCuts,
+  ...doorCuts,
+  ...identityCuts,
+  ...logCuts,
+  ...officeCuts,
+  ...campaignCuts,
+  ...separationCuts,
+];

@@ -36,6 +36,15 @@ async function inLanes<T>(copies: readonly Copy[], list: readonly T[], work: (co
   );
 }
 
+const CONTROLS = 2;
+
+/** The tests to run for a cut: its own, and others of the file that should stay green. None: the whole file. */
+function namesFor({ test }: Cut): string[] {
+  const others = cuts.filter((cut) => cut.test.file === test.file && cut.test.name !== test.name).map((cut) => cut.test.name);
+  const controls = test.beside ? [test.beside] : [...new Set(others)].slice(0, CONTROLS);
+  return controls.length > 0 ? [test.name, ...controls] : [];
+}
+
 /** A red test proves nothing unless it was green before. */
 async function greenBefore(copies: readonly Copy[]): Promise<Map<string, Endings>> {
   const before = new Map<string, Endings>();
@@ -44,7 +53,12 @@ async function greenBefore(copies: readonly Copy[]): Promise<Map<string, Endings
   await inLanes(copies, files, async (copy, file) => {
     const prepare = prepared.get(file);
     if (prepare) await runNode(copy.folder, prepare);
-    const { endings, output } = await runTests(copy.folder, file);
+    const names = chosen.filter(({ test }) => test.file === file).map(namesFor);
+    const { endings, output } = await runTests(
+      copy.folder,
+      file,
+      names.some(({ length }) => length === 0) ? [] : [...new Set(names.flat())],
+    );
     before.set(file, endings);
     const red = chosen.filter(({ test }) => test.file === file && endings.get(test.name) !== 'passed');
     say(`${red.length === 0 ? '·' : '✗'} uncut       ${file}`);
@@ -62,7 +76,7 @@ async function attempt(copy: Copy, cut: Cut, before: Endings | undefined): Promi
         const { code, output } = await runNode(copy.folder, cut.prepare);
         if (code !== 0) return { caught: false, because: `the preparation failed: ${output.slice(-400)}` } as const;
       }
-      return judge((await runTests(copy.folder, cut.test.file)).endings, cut.test.name);
+      return judge((await runTests(copy.folder, cut.test.file, namesFor(cut))).endings, cut.test.name);
     });
   } catch (error) {
     if (error instanceof CutDoesNotFit) return { caught: false, because: error.message };

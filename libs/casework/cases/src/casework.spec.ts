@@ -142,6 +142,16 @@ describe('an office at work', () => {
     expect((await citizens.open(here, before.id)).phone).toBe('418 555-0199');
   });
 
+  it('refuses a change and a closing of a case that start from an older version', async () => {
+    const [citizen] = (await citizens.list(here, { search: 'nguyen' })).items;
+    const { id, version } = await cases.create(here, { citizenId: citizen?.id ?? '', title: 'Permis', category: 'other' });
+    await cases.change(here, id, { version, title: 'Permis de conduire' });
+    const stale = { code: 'version_conflict' };
+    await expect(cases.change(here, id, { version, title: 'Permis de pêche' })).rejects.toMatchObject(stale);
+    await expect(cases.close(here, id, { version, outcome: 'x' })).rejects.toMatchObject(stale);
+    expect(await reader.open(here, id)).toMatchObject({ title: 'Permis de conduire', status: 'open' });
+  });
+
   it('numbers cases without a gap or a double, however many are opened at once', async () => {
     const [citizen] = (await citizens.list(here, { search: 'annahatak' })).items;
     const opened = await Promise.all(
