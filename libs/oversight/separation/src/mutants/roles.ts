@@ -23,13 +23,13 @@ export const ROLE_MUTANTS: readonly Mutant[] = [
   {
     name: 'a column is granted to a role two memberships away',
     sql: [
-      'CREATE ROLE rapports_ro',
-      'CREATE ROLE stat_lecture',
-      'GRANT rapports_ro TO casework_api',
-      'GRANT stat_lecture TO rapports_ro',
-      'GRANT SELECT (stance) ON partisan.score TO stat_lecture',
+      'CREATE ROLE cut_reports',
+      'CREATE ROLE cut_statistics',
+      'GRANT cut_reports TO casework_api',
+      'GRANT cut_statistics TO cut_reports',
+      'GRANT SELECT (stance) ON partisan.score TO cut_statistics',
     ],
-    expects: office('casework_api', 'rapports_ro', 'stat_lecture', 'can_read', 'partisan.score.stance'),
+    expects: office('casework_api', 'cut_reports', 'cut_statistics', 'can_read', 'partisan.score.stance'),
   },
   {
     name: 'a chain of memberships that only SET ROLE opens',

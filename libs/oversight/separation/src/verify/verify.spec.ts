@@ -138,9 +138,9 @@ describe('the verdict on one database', () => {
     await admin.query('BEGIN');
     try {
       for (const statement of [
-        'CREATE ROLE stat_lecture',
-        'GRANT stat_lecture TO casework_api',
-        'GRANT SELECT (stance) ON partisan.score TO stat_lecture',
+        'CREATE ROLE cut_statistics',
+        'GRANT cut_statistics TO casework_api',
+        'GRANT SELECT (stance) ON partisan.score TO cut_statistics',
       ])
         await admin.query(statement);
       const judge = async (): Promise<Verdict> => verdictOfOneDatabase(await takeSnapshot(admin), reviewed);
