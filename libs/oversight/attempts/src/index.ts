@@ -7,4 +7,4 @@ export type { Attempt, AttemptFilter, CodeCount, DayCount } from './attempt-quer
 export { DeviceQueries } from './device-queries';
 export type { AdministrativeAct, DeviceCount } from './device-queries';
 export { AttemptsController } from './attempts.controller';
-export { CodeCountView, DayCountView, FollowedView } from './attempts.dto';
+export { AttemptView, CodeCountView, DayCountView, FollowedView } from './attempts.dto';

@@ -5,4 +5,4 @@ export type { Standing, StoredCheck, StoredVerdict } from './check-store';
 export { CHECK_EVERY_MS, WallWatch } from './wall-watch';
 export { ChecksController } from './checks.controller';
 export { checkView, verdictWords } from './check-views';
-export { CheckView, LeakPathView, ResidualView } from './checks.dto';
+export { CheckView, LeakPathView, ResidualView, StandingView } from './checks.dto';
