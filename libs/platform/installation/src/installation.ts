@@ -103,8 +103,9 @@ export async function startInstallation(options: InstallationOptions): Promise<I
     const language = options.language ?? 'fr';
     const withLinks = Boolean(options.demo && options.links);
     const linksAhead = withLinks && areLinksPrepared(plan);
-    const [, separation, links] = await all([
-      startServers([...servers.values()], report),
+    // the doors open first; the rest would only compete with them for the processor
+    await startServers([...servers.values()], report);
+    const [separation, links] = await all([
       options.verify ? verifyWall(databases, options, report) : null,
       withLinks ? makeLinks(databases, { language, programs: options.programs, signal: options.signal }, report, linksAhead) : {},
     ]);
