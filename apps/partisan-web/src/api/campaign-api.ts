@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { useMemo } from 'react';
 
 import { usePurpose } from '../purpose/purpose';
-import type { CampaignPaths, ElectorFilter, NewScore } from './contract';
+import type { CampaignPaths, ElectorFilter, ImportLine, NewScore } from './contract';
 
 /** The typed client of the campaign's API. */
 export function useCampaignClient() {
@@ -50,12 +50,18 @@ export function useScore(id: string) {
   });
 }
 
-export function useImports(polling: boolean) {
+/** Whether a load is under way, here or at a colleague's. */
+export function isRunning({ state }: ImportLine): boolean {
+  return state === 'reading' || state === 'finishing';
+}
+
+/** The loads, newest first; asked again while one is under way. */
+export function useImports(uploading: boolean) {
   const client = useCampaignClient();
   return useQuery({
     queryKey: ['imports'],
     queryFn: () => answerOf(client.GET('/api/imports')),
-    refetchInterval: polling ? 500 : false,
+    refetchInterval: (query) => (uploading || query.state.data?.items.some(isRunning) ? 500 : false),
   });
 }
 

@@ -1,10 +1,10 @@
 import { Dialog, InlineProblem, useFormats, useSession } from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useImport } from '../api/campaign-api';
+import { isRunning, useImport } from '../api/campaign-api';
 import type { ImportLine } from '../api/contract';
 import classes from './lists-page.module.css';
 
@@ -41,9 +41,8 @@ export function ImportTable({ imports }: { readonly imports: readonly ImportLine
             <tr key={line.id}>
               <td className={classes['first']}>{moment(new Date(line.startedAt))}</td>
               <td>{line.listVintage}</td>
-              <td className="nowrap">
-                {line.state === 'done' ? <IconCheck size={15} aria-hidden="true" /> : <IconAlertTriangle size={15} aria-hidden="true" />}{' '}
-                {t(`lists.states.${line.state}`)}
+              <td>
+                <Outcome line={line} />
               </td>
               {COUNTS.map((count) => (
                 <td key={count} className={classes['number']}>
@@ -66,6 +65,19 @@ export function ImportTable({ imports }: { readonly imports: readonly ImportLine
       </table>
       {open && <Refusals id={open} onClose={() => setOpen(null)} />}
     </>
+  );
+}
+
+/** In a shape and in words; a load that came to nothing says why. */
+function Outcome({ line }: { readonly line: ImportLine }) {
+  const { t } = useTranslation();
+  const Icon = line.state === 'done' ? IconCheck : isRunning(line) ? IconLoader2 : IconAlertTriangle;
+  const words = [t(`lists.states.${line.state}`), line.failure ? t(`lists.failures.${line.failure}`) : null];
+  return (
+    <span className={classes['outcome']} data-failed={line.failure !== null || undefined}>
+      <Icon size={15} aria-hidden="true" />
+      {words.filter(Boolean).join(t('lists.because'))}
+    </span>
   );
 }
 

@@ -1,10 +1,11 @@
-import { EmptyState, InlineProblem, Problem, useFormats, useSignedIn } from '@cloison/platform/web-kit';
+import { EmptyState, InlineProblem, useFormats, useSignedIn } from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useImports, useMappings, useUpload } from '../api/campaign-api';
+import { isRunning, useImports, useMappings, useUpload } from '../api/campaign-api';
+import type { ImportLine } from '../api/contract';
 import { ImportProgress } from './import-progress';
 import { ImportTable } from './import-table';
 import classes from './lists-page.module.css';
@@ -18,7 +19,7 @@ export function ListsPage() {
   const upload = useUpload();
   const imports = useImports(upload.isPending);
   const items = imports.data?.items ?? [];
-  const running = items.find((item) => item.state === 'reading' || item.state === 'finishing');
+  const running = items.find(isRunning);
   return (
     <div className={classes['page']}>
       <header>
@@ -27,8 +28,12 @@ export function ListsPage() {
         </h1>
         <p className="quiet">{t('lists.about')}</p>
       </header>
-      {account.role === 'data_manager' ? <UploadForm upload={upload} /> : <p className={classes['mayNot']}>{t('lists.mayNot')}</p>}
-      {upload.isPending && <ImportProgress line={running} />}
+      {account.role === 'data_manager' ? (
+        <UploadForm upload={upload} last={items[0]} />
+      ) : (
+        <p className={classes['mayNot']}>{t('lists.mayNot')}</p>
+      )}
+      {(upload.isPending || running) && <ImportProgress line={running} />}
       <InlineProblem error={upload.error ?? imports.error} />
       <section>
         <h2>{t('lists.past')}</h2>
@@ -42,7 +47,13 @@ export function ListsPage() {
   );
 }
 
-function UploadForm({ upload }: { readonly upload: ReturnType<typeof useUpload> }) {
+interface UploadFormProps {
+  readonly upload: ReturnType<typeof useUpload>;
+  /** The newest load: a list that would strike off more than half may be taken all the same. */
+  readonly last: ImportLine | undefined;
+}
+
+function UploadForm({ upload, last }: UploadFormProps) {
   const { t } = useTranslation();
   const { pick } = useFormats();
   const mappings = useMappings();
@@ -51,7 +62,7 @@ function UploadForm({ upload }: { readonly upload: ReturnType<typeof useUpload> 
   const [vintage, setVintage] = useState('');
   const [replace, setReplace] = useState(false);
   const chosen = mapping || mappings.data?.items[0]?.name || '';
-  const needsReplace = upload.error instanceof Problem && upload.error.code === 'state_conflict';
+  const needsReplace = last?.failure === 'too_many_struck_off';
   return (
     <form
       className={classes['form']}

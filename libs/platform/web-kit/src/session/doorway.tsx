@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 
 import { InlineProblem } from '../feedback/inline-problem';
@@ -36,7 +37,7 @@ export function Doorway({ identity, children, otherDoor }: DoorwayProps) {
     case 'pending':
       return <PendingPage identity={identity} device={standing.device} />;
     case 'signed-out':
-      return <SignInPage identity={identity} device={standing.device} />;
+      return standing.device.funder === identity.admits ? <SignInPage identity={identity} device={standing.device} /> : <ClosedDoor />;
     case 'refused':
       return (
         <RefusalPage
@@ -57,4 +58,18 @@ export function Doorway({ identity, children, otherDoor }: DoorwayProps) {
     case 'signed-in':
       return standing.passwordNeeded ? <FirstPasswordPage identity={identity} /> : children;
   }
+}
+
+/** A device that this zone doesn't admit knocks once: the server's own refusal is shown, with its number, before any account is typed. */
+function ClosedDoor() {
+  const t = useKitWords();
+  const { transport, notice } = useSession();
+  useEffect(() => {
+    transport.json('GET', '/api/session').catch(notice);
+  }, [transport, notice]);
+  return (
+    <p className="visually-hidden" role="status">
+      {t('wait')}
+    </p>
+  );
 }
