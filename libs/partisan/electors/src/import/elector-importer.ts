@@ -71,7 +71,8 @@ export class ElectorImporter {
     const { district, mapping, bytesTotal } = request;
     const vintage = request.vintage ?? context.at.toISOString().slice(0, 7);
     const record = new ImportRecord(this.work, context, { id, district, mapping: mapping.name, vintage, bytesTotal });
-    let reading: ListReading | null = null;
+    let failed: Promise<void> | null = null;
+    const fail = (reading: ListReading | null, error: unknown): Promise<void> => (failed ??= record.failed(reading, failureOf(error)));
     let recorded = false;
     try {
       return await this.work.transaction(
@@ -80,28 +81,44 @@ export class ElectorImporter {
           const salt = await openLoad(tx, district, id, vintage);
           await record.open();
           recorded = true;
-          reading = new ListReading({ mapping, salt, today: context.at.toISOString().slice(0, 10), mostBytes: MOST_BYTES });
-          await copy(tx, reading, request.source, record);
-          await record.finishing(reading);
-          onRead();
-          const compared = await closeLoad(tx, district, request.replace ?? false);
-          const { read, refused } = reading.counts;
-          const { added, changed, removed, unchanged } = compared;
-          await tx.execute(
-            sql`UPDATE elector_import SET state = 'done', finished_at = now(), added = ${added}, changed = ${changed}, removed = ${removed},
-                  unchanged = ${unchanged} WHERE district_id = ${district} AND id = ${id}`,
-          );
-          await tx.execute(sql`SELECT note_elector_list(${district}, ${vintage})`);
-          tx.log({ act: 'elector.import', district, count: added + changed + removed });
-          return { id, read, added, changed, removed, unchanged, refused };
+          const reading = new ListReading({ mapping, salt, today: context.at.toISOString().slice(0, 10), mostBytes: MOST_BYTES });
+          try {
+            await copy(tx, reading, request.source, record);
+            await record.finishing(reading);
+            onRead();
+            const compared = await closeLoad(tx, district, request.replace ?? false);
+            await noteOutcome(tx, { id, district, vintage, compared });
+            const { added, changed, removed, unchanged } = compared;
+            const { read, refused } = reading.counts;
+            return { id, read, added, changed, removed, unchanged, refused };
+          } catch (error) {
+            // Before the rollback gives the import's lock back: a row without its lock reads as an import whose process died.
+            await fail(reading, error);
+            throw error;
+          }
         },
         { bulk: true },
       );
     } catch (error) {
-      if (recorded) await record.failed(reading, failureOf(error));
+      if (recorded) await fail(null, error);
       throw isUploadFault(error) ? new Refusal('list_not_readable') : error;
     }
   }
+}
+
+/** What becomes true with the list: the import's counts, the division's, and the entry of the log. */
+async function noteOutcome(
+  tx: Tx,
+  { id, district, vintage, compared }: { id: string; district: string; vintage: string; compared: Compared },
+): Promise<void> {
+  const { added, changed, removed, unchanged } = compared;
+  await tx.execute(sql`SELECT note_elector_list(${district}, ${vintage})`);
+  // Last, since it locks the row in which a failure would be noted.
+  await tx.execute(
+    sql`UPDATE elector_import SET state = 'done', finished_at = now(), added = ${added}, changed = ${changed}, removed = ${removed},
+          unchanged = ${unchanged} WHERE district_id = ${district} AND id = ${id}`,
+  );
+  tx.log({ act: 'elector.import', district, count: added + changed + removed });
 }
 
 /** @throws Refusal `state_conflict` while another list is being loaded */

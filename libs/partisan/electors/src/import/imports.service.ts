@@ -12,7 +12,10 @@ import { ElectorImporter } from './elector-importer';
 import { MOST_REFUSALS_KEPT } from './import-record';
 import type { ImportLine, ImportList, ImportStarted, ImportView, NewImport, RefusedLine } from './import.dto';
 
-/** An import holds a lock of its own while it lives (`open_elector_load`); a row that says otherwise was left by a process that died. */
+/**
+ * An import holds a lock of its own while it lives (`open_elector_load`); a row that says otherwise was left by a process that died. The lock
+ * is given back just after the commit, so a statement that began just before may see neither: `read` asks again before it says so.
+ */
 const STATE = sql`CASE WHEN i.state IN ('reading', 'finishing') AND NOT EXISTS (
     SELECT FROM pg_catalog.pg_locks l
     WHERE l.locktype = 'advisory' AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
@@ -53,7 +56,7 @@ export class ImportsService {
   }
 
   async list(context: RequestContext): Promise<ImportList> {
-    const items = await this.work.read<ImportLine>(
+    const items = await this.read<ImportLine>(
       context,
       sql`SELECT ${LINE} FROM elector_import i LEFT JOIN account a ON a.id = i.started_by
           WHERE ${this.mine(context)} ORDER BY i.started_at DESC LIMIT 50`,
@@ -62,7 +65,7 @@ export class ImportsService {
   }
 
   async open(context: RequestContext, id: string): Promise<ImportView> {
-    const [line] = await this.work.read<ImportLine & { ignoredColumns: string[] }>(
+    const [line] = await this.read<ImportLine & { ignoredColumns: string[] }>(
       context,
       sql`SELECT ${LINE}, i.ignored_columns AS "ignoredColumns" FROM elector_import i LEFT JOIN account a ON a.id = i.started_by
           WHERE ${this.mine(context)} AND i.id = ${id}`,
@@ -86,6 +89,11 @@ export class ImportsService {
       sql`SELECT line, field, reason FROM elector_import_refusal WHERE district_id = ${district} AND import_id = ${id} ORDER BY line LIMIT ${limit}`,
     );
     return rows.map((row) => ({ ...row, sentence: REFUSAL_REASONS[row.reason][context.language] }));
+  }
+
+  private async read<T extends ImportLine>(context: RequestContext, query: Sql): Promise<T[]> {
+    const rows = await this.work.read<T>(context, query);
+    return rows.some(({ state }) => state === 'interrupted') ? this.work.read<T>(context, query) : rows;
   }
 
   private mine(context: RequestContext): Sql {
