@@ -1,8 +1,8 @@
-/** A field that the server refused, the constraint it broke, and a sentence for the person; never the value. */
+/** A field that the server refused, a sentence for the person, and the constraint it broke; never the value. */
 export interface FieldProblem {
   readonly field: string;
   readonly problem: string;
-  readonly detail: string;
+  readonly constraint: string;
 }
 
 interface ProblemBody {
@@ -10,7 +10,7 @@ interface ProblemBody {
   readonly title?: unknown;
   readonly detail?: unknown;
   readonly instance?: unknown;
-  readonly errors?: unknown;
+  readonly fields?: unknown;
 }
 
 /** Codes made in the browser, when no answer of the server says why. */
@@ -53,7 +53,7 @@ function problemOf(status: number, body: ProblemBody): Problem {
     text(body.title, ''),
     text(body.detail, ''),
     typeof body.instance === 'string' ? body.instance : null,
-    Array.isArray(body.errors) ? body.errors.filter(isFieldProblem) : [],
+    Array.isArray(body.fields) ? body.fields.filter(isFieldProblem) : [],
   );
 }
 
@@ -62,7 +62,7 @@ function isBody(value: unknown): value is ProblemBody {
 }
 
 function isFieldProblem(value: unknown): value is FieldProblem {
-  return typeof value === 'object' && value !== null && 'field' in value && typeof value.field === 'string' && 'detail' in value;
+  return typeof value === 'object' && value !== null && 'field' in value && typeof value.field === 'string' && 'problem' in value;
 }
 
 /** Refusals that close the whole zone rather than one act: the closed door is shown, not a line in a form. */

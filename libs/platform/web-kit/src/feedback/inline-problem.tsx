@@ -47,5 +47,5 @@ export function InlineProblem({ error, action }: InlineProblemProps) {
 
 /** The sentence that the server gave for one field, for a form control's `error`. */
 export function fieldProblem(error: unknown, field: string): string | undefined {
-  return error instanceof Problem ? error.fields.find((one) => one.field === field)?.detail : undefined;
+  return error instanceof Problem ? error.fields.find((one) => one.field === field)?.problem : undefined;
 }
