@@ -1,0 +1,26 @@
+import '@cloison/oversight/theme';
+import { createWords, Transport, ZoneProviders } from '@cloison/platform/web-kit';
+import { RouterProvider } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+
+import { router } from './router';
+import { en } from './words/en';
+import { fr } from './words/fr';
+
+const words = createWords({ fr, en });
+const transport = new Transport(() => words.language);
+
+const showTitle = () => {
+  document.title = words.t('title');
+};
+showTitle();
+words.on('languageChanged', showTitle);
+
+const place = document.getElementById('root');
+if (place) {
+  createRoot(place).render(
+    <ZoneProviders words={words} transport={transport}>
+      <RouterProvider router={router} />
+    </ZoneProviders>,
+  );
+}

@@ -1,0 +1,3 @@
+import { webConfig } from '../../tools/build/web-config.mjs';
+
+export default webConfig('oversight-web');

@@ -1,0 +1,4 @@
+import './commissioner.css';
+
+export { commissioner } from './identity';
+export { CommissionerShell } from './commissioner-shell';
