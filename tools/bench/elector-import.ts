@@ -12,7 +12,6 @@ import type { BenchCampaign } from './bare-campaign';
 import type { Figure } from './figure';
 import { median } from './figure';
 
-const ROUNDS = 3;
 const COLUMNS = 'list_key, family_name, given_name, birth_date, address_line, municipality, postal_code, polling_division, search';
 /** The indexes of the foundation migration, on a table that isn't partitioned. */
 const INDEXES = [
@@ -28,10 +27,11 @@ const seconds = (milliseconds: number): string => `${(milliseconds / 1_000).toFi
 /**
  * Importing a million electors through everything (decoding, CSV, validation, folding, duplicates, COPY, indexes, attaching, statistics, log,
  * progress), against COPY of the very rows that come out of it into a bare table, then the same indexes; and the same list once more.
- * `BENCH_ELECTORS` changes the million.
+ * `BENCH_ELECTORS` changes the million, `BENCH_ROUNDS` the three rounds.
  */
 export async function run(say: (line: string) => void): Promise<readonly Figure[]> {
   const count = Number(process.env['BENCH_ELECTORS'] ?? 1_000_000);
+  const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
   const campaign = await openBenchCampaign();
   try {
     const mapping = shippedMapping('generated');
@@ -42,14 +42,14 @@ export async function run(say: (line: string) => void): Promise<readonly Figure[
     await pipeline(Readable.from(pieces(generatedList({ count, seed: 11, district: 'qc-bench' }))), createWriteStream(list));
     await pipeline(Readable.from(reading(mapping).copyText(bytes(list))), createWriteStream(rows));
     const firsts: { bare: number; ours: number; again: number }[] = [];
-    for (let round = 1; round <= ROUNDS; round += 1) {
+    for (let round = 1; round <= rounds; round += 1) {
       const district = `qc-bench-${round}`;
       await campaign.nameDistricts([district]);
       const bare = await timed(campaign, () => bareLoad(campaign, rows, district));
       const ours = await timed(campaign, () => imported(campaign, mapping, list, district));
       const again = await timed(campaign, () => imported(campaign, mapping, list, district));
       firsts.push({ bare, ours, again });
-      say(`  ${round}/${ROUNDS}: import ${seconds(ours)}, again ${seconds(again)}, bare COPY and indexes ${seconds(bare)}`);
+      say(`  ${round}/${rounds}: import ${seconds(ours)}, again ${seconds(again)}, bare COPY and indexes ${seconds(bare)}`);
     }
     const bare = seconds(median(firsts.map((round) => round.bare)));
     const baseline = 'COPY of the same rows into a bare table, then the same indexes';
