@@ -168,8 +168,7 @@ describe('an embedded cluster', () => {
 if (process.getuid?.() === 0) {
   it('run by root, it runs under another account, also from a folder that only root can enter', async () => {
     const account = serverAccount();
-    const closed = join(folder, 'closed');
-    mkdirSync(closed, { mode: 0o700 });
+    const closed = mkdtempSync('/var/tmp/closed-');
     expect(account && canTraverse(closed, account)).toBe(false);
     const cluster = await start({ dataDir: join(closed, 'cluster') });
     expect(statSync(`/proc/${cluster.pid}`).uid).toBe(account?.uid);
@@ -178,6 +177,15 @@ if (process.getuid?.() === 0) {
     const again = await start({ dataDir: join(closed, 'cluster') });
     expect(again.fresh).toBe(false);
     await again.stop();
-    rmSync(again.dataDir, { recursive: true });
+    for (const path of [again.dataDir, closed]) rmSync(path, { recursive: true });
+  });
+
+  it('run by root, it opens a temporary folder for passage rather than leave data elsewhere', async () => {
+    const throwAway = mkdtempSync(join(tmpdir(), 'closed-'));
+    const cluster = await start({ dataDir: join(throwAway, 'cluster') });
+    expect(cluster.dataDir).toBe(join(throwAway, 'cluster'));
+    expect(statSync(throwAway).mode & 0o777).toBe(0o711);
+    await cluster.stop();
+    rmSync(throwAway, { recursive: true });
   });
 }

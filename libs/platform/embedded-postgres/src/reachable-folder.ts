@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readlinkSync, realpathSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readlinkSync, realpathSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { ServerAccount } from './server-account';
 
@@ -26,6 +27,18 @@ export function outsideOf(path: string): string {
 }
 
 /**
+ * A folder that was made for a moment under the system's temporary folder (mkdtemp gives 0700) is opened for passage, not for listing: whoever
+ * made it removes it whole, and wouldn't know of a folder elsewhere.
+ */
+function openTemporary(path: string, account: ServerAccount): void {
+  const temporary = realpathSync(tmpdir());
+  for (let folder = dirname(path); folder.startsWith(`${temporary}/`); folder = dirname(folder)) {
+    const { uid, mode } = statSync(folder);
+    if (uid === process.getuid?.() && uid !== account.uid && (mode & 0o001) === 0) chmodSync(folder, (mode & 0o777) | 0o011);
+  }
+}
+
+/**
  * The folder to give to the server for `path`, whose parent folders exist afterwards: `path` itself, unless the account can't get there (a
  * checkout that only root can enter); then a folder outside it, with a symbolic link at `path` so that a person finds it.
  * Without that link a new folder is taken: whoever removed his data folder wants to begin anew.
@@ -40,7 +53,9 @@ export function reachableFolder(path: string, account: ServerAccount | null): st
   }
   mkdirSync(dirname(wanted), { recursive: true, mode: 0o711 });
   const real = join(realpathSync(dirname(wanted)), wanted.slice(dirname(wanted).length));
-  if (!account || canTraverse(dirname(real), account)) return real;
+  if (!account) return real;
+  openTemporary(real, account);
+  if (canTraverse(dirname(real), account)) return real;
   const outside = `${outsideOf(real)}-${randomBytes(4).toString('hex')}`;
   mkdirSync(dirname(outside), { recursive: true, mode: 0o711 });
   if (!link) symlinkSync(outside, wanted);
