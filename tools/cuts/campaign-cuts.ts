@@ -18,6 +18,7 @@ export const campaignCuts: readonly Cut[] = [
     test: {
       file: SCORING,
       name: 'scoring an elector answers 409 to a change that starts from an older version, and keeps what was written meanwhile',
+      whole: true,
     },
   },
   {
@@ -33,6 +34,7 @@ export const campaignCuts: readonly Cut[] = [
     test: {
       file: SCORING,
       name: 'scoring an elector writes an entry of each score and each opening: a commitment for the person, and no stance, name or note',
+      whole: true,
     },
   },
   {

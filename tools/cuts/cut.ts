@@ -16,9 +16,11 @@ export interface Cut {
     /** Title of the test, with those of the blocks around it before it, separated by spaces. */
     readonly name: string;
     /**
-     * Another test of the file that stays green, so that a program that no longer runs isn't taken for a caught cut. Needed only in Jest's
-     * slow files with a single cut: else the tests of the other cuts serve, or the whole file runs.
+     * Another test of the file that stays green, so that a program that no longer runs isn't taken for a caught cut. Needed only in slow files
+     * with a single cut: else the tests of the other cuts serve, or the whole file runs.
      */
     readonly beside?: string;
+    /** The tests of the file lean on one another, so all of them run. */
+    readonly whole?: true;
   };
 }

@@ -5,6 +5,7 @@ import { doorCuts } from './door-cuts.ts';
 import { identityCuts } from './identity-cuts.ts';
 import { logCuts } from './log-cuts.ts';
 import { officeCuts } from './office-cuts.ts';
+import { oversightCuts } from './oversight-cuts.ts';
 import { separationCuts } from './separation-cuts.ts';
 import { workspaceCuts } from './workspace-cuts.ts';
 
@@ -18,4 +19,5 @@ export const cuts: readonly Cut[] = [
   ...officeCuts,
   ...campaignCuts,
   ...separationCuts,
+  ...oversightCuts,
 ];

@@ -42,7 +42,7 @@ const CONTROLS = 2;
 function namesFor({ test }: Cut): string[] {
   const others = cuts.filter((cut) => cut.test.file === test.file && cut.test.name !== test.name).map((cut) => cut.test.name);
   const controls = test.beside ? [test.beside] : [...new Set(others)].slice(0, CONTROLS);
-  return controls.length > 0 ? [test.name, ...controls] : [];
+  return controls.length > 0 && !test.whole ? [test.name, ...controls] : [];
 }
 
 /** A red test proves nothing unless it was green before. */
