@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DpopClient } from '@cloison/platform/testing';
+import { portsOf } from '@cloison/platform/zones';
 import { HELENE } from './stage';
 import type { Stage } from './stage';
 import { expectSame, expectThat } from './steps';
@@ -19,6 +20,15 @@ interface Attempt {
 }
 
 const CHECKER = join('dist', 'apps', 'verify-cli', 'main.js');
+
+/** What people typed during the tour, and what it would look like in a log that kept it. */
+const PERSONAL = ['Thivierge', '215, rang Saint-Joseph', '418 555-0128', 'jugée douteuse', 'Relancer la RAMQ', 'g0w1k0', 'supporter'];
+const formsOf = (word: string): Buffer[] => [
+  Buffer.from(word),
+  Buffer.from(word, 'utf16le'),
+  Buffer.from(Buffer.from(word).toString('hex')),
+  Buffer.from(Buffer.from(word).toString('base64').replace(/=+$/, '').slice(0, -1)),
+];
 
 /** The offline checker, in a process of its own. */
 function check(file: string): { status: number | null; output: string } {
@@ -67,6 +77,18 @@ export async function visitCommissioner(stage: Stage, steps: Steps, codes: reado
     const bundle = await download(stage, helene);
     writeFileSync(file, bundle);
     return `${Math.round(bundle.length / 1024)} KiB`;
+  });
+  await steps.step('no personal data in the processes’ logs, the databases’ logs, the metrics or the evidence', async () => {
+    const { dataDir, portBase, zones } = stage.installation;
+    const files = readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(log|cloison)$/.test(name));
+    const metrics = await Promise.all(
+      zones.map(async (zone) => (await fetch(`http://127.0.0.1:${portsOf(zone, portBase).internal}/metrics`)).text()),
+    );
+    const texts = [...files.map((name) => readFileSync(join(dataDir, name))), ...metrics.map((text) => Buffer.from(text))];
+    expectThat(files.length >= 7, `only ${files.join(', ')} to look at`);
+    for (const word of PERSONAL)
+      for (const form of formsOf(word)) expectThat(!texts.some((text) => text.includes(form)), `${word} was found`);
+    return `${files.length} files and ${metrics.length} pages of metrics, ${PERSONAL.length} values in 4 encodings`;
   });
   await steps.step('checks it offline: sound', async () => {
     const { status, output } = check(file);
