@@ -26,14 +26,15 @@ async function run(stage: Stage, rest: readonly string[]): Promise<Outcome> {
 }
 
 const [wanted, ...rest] = process.argv.slice(2);
-const chosen = wanted === undefined ? stages : stages.filter(({ name }) => name === wanted);
+const stage = stages.find(({ name }) => name === wanted);
+const chosen = wanted === undefined ? stages : stages.filter((one) => one === stage || (stage?.needsBuild && one.name === 'build'));
 if (chosen.length === 0) {
   process.stderr.write(USAGE);
   process.exit(2);
 }
 
 const outcomes: Outcome[] = [];
-for (const stage of chosen) outcomes.push(await run(stage, rest));
+for (const one of chosen) outcomes.push(await run(one, one.name === wanted ? rest : []));
 
 const total = (key: 'passed' | 'failed' | 'skipped'): number => outcomes.reduce((count, outcome) => count + outcome[key], 0);
 const skipped = total('skipped');

@@ -23,6 +23,8 @@ export interface Outcome extends Counts {
 export interface Stage {
   readonly name: string;
   readonly title: string;
+  /** Looks at what the build made. */
+  readonly needsBuild?: true;
   /** @param rest what the user wrote after the stage's name */
   run(rest: readonly string[]): Promise<Outcome>;
 }

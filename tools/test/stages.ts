@@ -99,12 +99,14 @@ const build: Stage = { name: 'build', title: 'Build', run: () => oneCheck([join(
 
 const artefacts: Stage = {
   name: 'artefacts',
+  needsBuild: true,
   title: 'What the built programs contain',
   run: () => nodeTests('artefacts', find('tools/artefacts/**/*.test.ts')),
 };
 
 const journeys: Stage = {
   name: 'journeys',
+  needsBuild: true,
   title: 'Journeys in a browser',
   async run(rest) {
     const files = find('apps/*-e2e/**/*.test.{ts,mjs}').filter((file) => rest.length === 0 || rest.some((part) => file.includes(part)));
