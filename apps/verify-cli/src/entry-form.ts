@@ -167,14 +167,14 @@ export class EntryForm {
       return { what: 'entry_not_json' };
     }
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return { what: 'entry_not_json' };
-    const held = Object.entries(parsed);
+    const held: [string, unknown][] = Object.entries(parsed);
     const unknown = held.find(([name]) => !NAMES.includes(name));
     if (unknown) return { what: 'entry_unknown_member', member: unknown[0].replaceAll(/[^\w.-]/g, '?').slice(0, 40) };
     const list = members(this.zone);
     for (const { name, form, required } of list) {
       const value = held.find(([key]) => key === name)?.[1];
       if (value === undefined && required) return { what: 'entry_member_missing', member: name };
-      const bytes = Buffer.from(JSON.stringify(value) ?? '');
+      const bytes = Buffer.from(JSON.stringify(value ?? null));
       const holds = form(bytes, 0, bytes.length) === bytes.length && !(name === 'at' && Number.isNaN(timeAt(bytes, 0)));
       if (value !== undefined && !holds) return { what: 'entry_member_malformed', member: name };
     }

@@ -163,8 +163,7 @@ function formProblems(
   size: number,
 ): Problem[] {
   const changed = verdict.filter(({ what }) => what === 'entry_changed');
-  const named = (index: number) =>
-    changed.some((problem) => index >= (problem.index as number) && index <= (problem.to ?? (problem.index as number)));
+  const named = (index: number) => changed.some(({ index: first = 0, to = first }) => index >= first && index <= to);
   return faults.flatMap((fault): Problem[] => {
     const { bundle, ...problem } = fault;
     if (problem.what === 'tile_length')

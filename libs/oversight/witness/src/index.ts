@@ -1,6 +1,5 @@
 export { Witness } from './witness';
 export type { WitnessReply } from './witness';
-export { WitnessController } from './witness.controller';
 export { WitnessStore } from './witness-store';
 export type { WitnessedHead } from './witness-store';
 export { witnessTables } from './witness-tables';

@@ -74,7 +74,7 @@ describe('an entry', () => {
     ['another version', { v: 2 }],
     ['a request number of another make', { request: 'R-1' }],
   ])('has no place for %s', (_what, part) => {
-    expect(() => encodeEntry({ ...entry, ...part } as LogEntry)).toThrow(EntryError);
+    expect(() => encodeEntry({ ...entry, ...part })).toThrow(EntryError);
   });
 
   it('needs each member that decides', () => {
