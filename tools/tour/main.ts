@@ -45,7 +45,7 @@ try {
     if (topology === 'one-database') await cutAHole(stage, steps);
   }
 } catch (error) {
-  await steps.step('the tour goes on', () => Promise.reject(error));
+  await steps.step('the tour goes on', () => Promise.reject(error instanceof Error ? error : new Error(String(error))));
 } finally {
   stage?.close();
   await stage?.installation.stop();

@@ -39,7 +39,7 @@ export class Steps {
   async step(step: string, work: () => Promise<string | number | void>): Promise<void> {
     const started = performance.now();
     let ok = true;
-    let seen = '';
+    let seen: string;
     try {
       seen = String((await work()) ?? '');
     } catch (error) {
