@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 
 import type { Browser } from 'playwright-core';
 
+import { contracts } from './contract.ts';
 import { openHouse } from './house.ts';
 import type { House } from './house.ts';
 import { keptBy, openBrowser, visitor } from './visitor.ts';
@@ -287,6 +288,11 @@ for (const circumstances of [
 }
 
 describe('the page itself', () => {
+  it('is compiled against the API that the server describes', async () => {
+    const { committed, served } = await contracts(house.url);
+    assert.equal(committed, served);
+  });
+
   it('weighs at most 250 kB on the wire until the day is shown, and 310 kB with its typefaces', async () => {
     const one = await visitor(browser);
     visitors.push(one);

@@ -1,10 +1,11 @@
 import { kitEn } from './kit.en';
 import { kitFr } from './kit.fr';
 
-function sentences(words: object, path = ''): [string, string][] {
-  return Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'string' ? [[`${path}${key}`, value]] : sentences(value as object, `${path}${key}.`),
-  ) as [string, string][];
+function sentences(words: object, path = ''): readonly (readonly [key: string, text: string])[] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value === 'string') return [[`${path}${key}`, value] as const];
+    return typeof value === 'object' && value !== null ? sentences(value, `${path}${key}.`) : [];
+  });
 }
 
 describe('the words of the kit', () => {
