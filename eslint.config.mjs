@@ -106,7 +106,7 @@ export default tseslint.config(
         'error',
         {
           // What every journey starts and looks through; Node runs journeys as they are, so no alias can name it.
-          allow: ['../../../tools/journeys/*.ts'],
+          allow: ['../../../tools/journeys/*'],
           enforceBuildableLibDependency: false,
           banTransitiveDependencies: true,
           // The specs of what the test databases are made of use the test databases.
