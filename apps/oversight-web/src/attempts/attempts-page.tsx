@@ -54,9 +54,13 @@ function Finding({ filter }: { readonly filter: AttemptFilter }) {
     <header>
       <h1>{t('attempts.title', { count: total, number: number(total) })}</h1>
       <p className={paper['lead']} role="status">
-        {summary.data && summary.data.accounts > 0
-          ? t('attempts.accounts', { count: summary.data.accounts, number: number(summary.data.accounts) })
-          : t('attempts.noAccount')}{' '}
+        {summary.data && total > 0 && (
+          <>
+            {summary.data.accounts > 0
+              ? t('attempts.accounts', { count: summary.data.accounts, number: number(summary.data.accounts) })
+              : t('attempts.noAccount')}{' '}
+          </>
+        )}
         {t('attempts.ids')}
       </p>
       <SilentLogs logs={attempts.data.pages[0]?.logs ?? []} />

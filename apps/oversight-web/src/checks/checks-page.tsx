@@ -4,6 +4,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { useCheckNow, useChecks, useStandingCheck } from '../api/commissioner-api';
+import { useMoment } from '../frame/use-moment';
 import paper from '../frame/paper.module.css';
 import { CheckList } from './check-list';
 import { CheckDetail } from './check-detail';
@@ -12,7 +13,8 @@ import { CheckProgress } from './check-progress';
 /** The history of checks, a check on demand, and what the newest one read. */
 export function ChecksPage() {
   const { t } = useTranslation();
-  const { moment, number } = useFormats();
+  const { number } = useFormats();
+  const moment = useMoment();
   const standing = useStandingCheck();
   const check = useCheckNow();
   const checks = useChecks();
@@ -25,7 +27,7 @@ export function ChecksPage() {
           {standing.data && (
             <p className={paper['lead']}>
               {standing.data.doubt && <b>{standing.data.doubt} </b>}
-              {t('check.since', { moment: moment(new Date(standing.data.since)) })}{' '}
+              {t('check.since', { moment: moment(standing.data.since) })}{' '}
               {t('check.every', { edges: number(standing.data.checked.edges), roles: number(standing.data.checked.roles) })}
             </p>
           )}

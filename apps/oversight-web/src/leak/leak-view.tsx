@@ -11,6 +11,7 @@ import { secondsSince, useNow } from '../frame/clock';
 import paper from '../frame/paper.module.css';
 import { useRole } from '../frame/role';
 import { useAge } from '../frame/use-age';
+import { useMoment } from '../frame/use-moment';
 import classes from './leak-view.module.css';
 import { MayHavePassed } from './may-have-passed';
 import { PathPicture } from './path-picture';
@@ -58,7 +59,7 @@ export function LeakView({ overview }: { readonly overview: Overview }) {
 
 function LeakHead({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation();
-  const { moment } = useFormats();
+  const moment = useMoment();
   const age = useAge();
   const now = useNow(1_000);
   const navigate = useNavigate();
@@ -70,7 +71,7 @@ function LeakHead({ overview }: { readonly overview: Overview }) {
       <div className={classes['alarm']}>
         <h1>{sentence}</h1>
         <p className={paper['lead']} role="status">
-          {found && <b>{t('leak.since', { moment: moment(new Date(found)), age: age(secondsSince(found, now)) })}</b>} {path?.sentence}
+          {found && <b>{t('leak.since', { moment: moment(found), age: age(secondsSince(found, now)) })}</b>} {path?.sentence}
         </p>
       </div>
       {mayTakeEvidence && (

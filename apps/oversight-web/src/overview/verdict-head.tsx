@@ -6,13 +6,15 @@ import type { Overview } from '../api/contract';
 import { secondsSince, useNow } from '../frame/clock';
 import classes from '../frame/paper.module.css';
 import { useAge } from '../frame/use-age';
+import { useMoment } from '../frame/use-moment';
 import { Gauge } from './gauge';
 import own from './verdict-head.module.css';
 
 /** The verdict in one sentence, what it rests on, and the gauge that says how old it is. */
 export function VerdictHead({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation();
-  const { number, moment, time } = useFormats();
+  const { number, time } = useFormats();
+  const moment = useMoment();
   const age = useAge();
   const now = useNow(1_000);
   const { verdict, sentence, doubt, checkedAt, heldAt, edges, attempts, residuals } = overview;
@@ -36,7 +38,7 @@ export function VerdictHead({ overview }: { readonly overview: Overview }) {
             </>
           )}
           {verdict === 'cannot_tell' ? (
-            <>{heldAt ? t('lead.heldAt', { moment: moment(new Date(heldAt)) }) : t('lead.neverHeld')} </>
+            <>{heldAt ? t('lead.heldAt', { moment: moment(heldAt) }) : t('lead.neverHeld')} </>
           ) : (
             <>
               {t('lead.noPath', { edges: number(edges) })} {t('lead.attempts', { count: attempts.total, number: number(attempts.total) })}
