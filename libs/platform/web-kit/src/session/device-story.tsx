@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconClock, IconInfoCircle } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleX, IconClock, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Trans } from 'react-i18next';
 
@@ -7,16 +7,20 @@ import type { ZoneIdentity } from '../theme/zone-theme';
 import { useFormats, useKitWords } from '../words/use-language';
 import classes from './device-story.module.css';
 
+const HEADLINES = {
+  active: { icon: IconCircleCheck, words: 'plate.recognized' },
+  pending: { icon: IconClock, words: 'registrar.waiting' },
+  revoked: { icon: IconCircleX, words: 'plate.withdrawn' },
+} as const;
+
 /** What the plate says before anything is opened: who paid for this machine, its tag, who enrolled it, what it opens. */
 export function DeviceStory({ device, identity }: { readonly device: Device; readonly identity: ZoneIdentity }) {
   const t = useKitWords();
   const { date, pick } = useFormats();
-  const pending = device.state === 'pending';
+  const { icon: Icon, words } = HEADLINES[device.state];
   return (
     <>
-      <Headline icon={pending ? <IconClock size={16} aria-hidden="true" /> : <IconCircleCheck size={16} aria-hidden="true" />}>
-        {pending ? t('registrar.waiting') : t('plate.recognized')}
-      </Headline>
+      <Headline icon={<Icon size={16} aria-hidden="true" />}>{t(words)}</Headline>
       <h2>{t('plate.paidBy', { funder: t(`funder.${device.funder}`) })}</h2>
       <dl>
         <dt>{t('plate.assetTag')}</dt>

@@ -37,6 +37,7 @@ export const kitEn: KitWords = {
   },
   deviceState: { pending: 'to be approved', active: 'enrolled', revoked: 'withdrawn' },
   plate: {
+    withdrawn: 'Device withdrawn',
     recognized: 'Device recognized',
     paidBy: 'This device was paid for by {{funder}}',
     assetTag: 'Asset tag',

@@ -35,6 +35,7 @@ export const kitFr = {
   },
   deviceState: { pending: 'à approuver', active: 'inscrit', revoked: 'retiré' },
   plate: {
+    withdrawn: 'Appareil retiré',
     recognized: 'Appareil reconnu',
     paidBy: 'Cet appareil a été payé par {{funder}}',
     assetTag: 'Étiquette',
