@@ -110,7 +110,11 @@ const two = (b: Buffer, p: number): number => (b[p] as number) * 10 + (b[p + 1] 
 
 /** Milliseconds since 1970 of the time at `p` (of the form above); NaN if there is no such day or hour. Days as in the proleptic calendar. */
 export function timeAt(b: Buffer, p: number): number {
-  const [month, day, hour, minute, second] = [two(b, p + 6), two(b, p + 9), two(b, p + 12), two(b, p + 15), two(b, p + 18)];
+  const month = two(b, p + 6);
+  const day = two(b, p + 9);
+  const hour = two(b, p + 12);
+  const minute = two(b, p + 15);
+  const second = two(b, p + 18);
   if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return Number.NaN;
   // A year that begins in March ends with its leap day.
   const year = two(b, p + 1) * 100 + two(b, p + 3) - (month < 3 ? 1 : 0);

@@ -39,33 +39,32 @@ const about = object([
   member('to', oneOf(CHANGES)),
 ]);
 
-/** The members of an entry, sorted by name, as docs/log-format.md lists them. */
-function members(zone: string) {
-  return [
-    member('about', about),
-    member('account', orNull(uuid), true),
-    member('act', word(/[a-z]/, /[a-z0-9_.]/, 160, 3), true),
-    member('assurance', oneOf(ASSURANCES), true),
-    member('at', time, true),
-    member('claimed_account', uuid),
-    member('code', plainWord),
-    member('count', wholeNumber),
-    member('decision', oneOf(['allowed', 'refused']), true),
-    member('device', orNull(uuid), true),
-    member('district', word(/[a-z0-9]/, /[a-z0-9-]/, 64)),
-    member('fields', list(word(/[a-z]/, /[A-Za-z0-9_]/, 64), 64)),
-    member('funder', oneOf(FUNDERS), true),
-    member('id', uuid, true),
-    member('network', oneOf(['assembly', 'other']), true),
-    member('period', oneOf(['ordinary', 'election']), true),
-    member('purpose', orNull(plainWord), true),
-    member('request', requestNumber),
-    member('role', orNull(plainWord), true),
-    member('subjects', list(commitment, 1000)),
-    member('v', exactly(token('1')), true),
-    member('zone', exactly(token(`"${zone}"`)), true),
-  ];
-}
+/** The members of an entry but the last, sorted by name, as docs/log-format.md lists them. */
+const MEMBERS = [
+  member('about', about),
+  member('account', orNull(uuid), true),
+  member('act', word(/[a-z]/, /[a-z0-9_.]/, 160, 3), true),
+  member('assurance', oneOf(ASSURANCES), true),
+  member('at', time, true),
+  member('claimed_account', uuid),
+  member('code', plainWord),
+  member('count', wholeNumber),
+  member('decision', oneOf(['allowed', 'refused']), true),
+  member('device', orNull(uuid), true),
+  member('district', word(/[a-z0-9]/, /[a-z0-9-]/, 64)),
+  member('fields', list(word(/[a-z]/, /[A-Za-z0-9_]/, 64), 64)),
+  member('funder', oneOf(FUNDERS), true),
+  member('id', uuid, true),
+  member('network', oneOf(['assembly', 'other']), true),
+  member('period', oneOf(['ordinary', 'election']), true),
+  member('purpose', orNull(plainWord), true),
+  member('request', requestNumber),
+  member('role', orNull(plainWord), true),
+  member('subjects', list(commitment, 1000)),
+  member('v', exactly(token('1')), true),
+];
+
+const members = (zone: string) => [...MEMBERS, member('zone', exactly(token(`"${zone}"`)), true)];
 
 const NAMES = members('').map((item) => item.name);
 const indexOf = (name: string): number => NAMES.indexOf(name);
@@ -110,7 +109,7 @@ export class EntryForm {
       }
       for (let i = 0; i < shapes.length; i++) {
         const shape = shapes[i] as EntryShape;
-        if (!shape.fits(b, this.view, from)) continue;
+        if (!shape.fits(this.view, from)) continue;
         this.starts = shape.starts;
         return !Number.isNaN(this.time(b));
       }

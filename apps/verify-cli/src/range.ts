@@ -95,7 +95,7 @@ function readBundle(bytes: Buffer, width: number, bundle: number, hasher: TileHa
   let p = 0;
   for (let i = 0; i < width; i++) {
     const index = bundle * 256 + i;
-    const end = p + 2 <= bytes.length ? p + 2 + bytes.readUInt16BE(p) : Infinity;
+    const end = p + 2 <= bytes.length ? p + 2 + (bytes[p] as number) * 256 + (bytes[p + 1] as number) : Infinity;
     if (end > bytes.length) {
       tally.fault({ what: 'bundle_cut', bundle, index });
       return false;
