@@ -4,21 +4,23 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 
 import { contracts } from './contract.ts';
-import { openHouse } from './house.ts';
-import type { House } from './house.ts';
-import { keptBy, openBrowser, visitor } from './visitor.ts';
-import type { Circumstances, Visitor } from './visitor.ts';
+import { startInstallation } from '../../../tools/journeys/installation.ts';
+import type { StartedInstallation } from '../../../tools/journeys/installation.ts';
+import { keptBy, openBrowser, visitor } from '../../../tools/journeys/visitor.ts';
+import type { Circumstances, Visitor } from '../../../tools/journeys/visitor.ts';
 
 const MAUDE = { email: 'maude@bureau.demo', role: 'caseworker', assetTag: 'PVE-0147', label: 'Portable du comptoir d’accueil' };
 const SAMUEL = { email: 'samuel@bureau.demo', role: 'office_manager', assetTag: 'PVE-0148', label: 'Portable de Samuel' };
 const ODILE = { email: 'odile@bureau.demo', role: 'registrar', assetTag: 'PVE-0149', label: 'Portable d’Odile' };
 
-let house: House;
+let house: StartedInstallation;
+let address: string;
 let browser: Browser;
 const visitors: Visitor[] = [];
 
 before(async () => {
-  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+  [house, browser] = await Promise.all([startInstallation({ options: ['--casework-only'] }), openBrowser()]);
+  address = `http://casework.localhost:${house.portBase + 10}`;
 });
 after(async () => {
   await browser.close();
@@ -29,7 +31,7 @@ after(async () => {
 async function seated(person: typeof MAUDE, circumstances: Circumstances = {}): Promise<Visitor> {
   const one = await visitor(browser, circumstances);
   visitors.push(one);
-  await one.page.goto(await house.invite(person));
+  await one.page.goto(await house.invite({ zone: 'casework', funder: 'assembly', ...person }));
   await one.page.locator('#main h1').waitFor();
   return one;
 }
@@ -47,7 +49,7 @@ describe('a caseworker at a laptop, in French', () => {
   });
 
   it('is enrolled and signed in by the link, which leaves the address bar', async () => {
-    assert.equal(maude.page.url(), `${house.url}/#/`);
+    assert.equal(maude.page.url(), `${address}/#/`);
     assert.match(await maude.page.locator('nav').innerText(), /Appareil de l’Assemblée[\s\S]*PVE-0147/);
     assert.equal(await maude.page.evaluate('document.documentElement.lang'), 'fr-CA');
   });
@@ -116,7 +118,7 @@ describe('a caseworker at a laptop, in French', () => {
 
   it('loses nothing that was typed when the page is reloaded', async () => {
     const { page } = maude;
-    await page.goto(`${house.url}/#/cases`);
+    await page.goto(`${address}/#/cases`);
     await page.locator('tbody a').first().click();
     await page.getByLabel('Texte de la note').fill('à moitié écrite');
     await page.reload();
@@ -152,7 +154,7 @@ describe('a caseworker at a laptop, in French', () => {
 
   it('hears what to correct beside the field, in French', async () => {
     const { page } = maude;
-    await page.goto(`${house.url}/#/citizens/new`);
+    await page.goto(`${address}/#/citizens/new`);
     await page.getByLabel('Prénom').fill('Ève');
     await page.getByLabel('Nom de famille').fill('Nolin');
     await page.getByLabel('Code postal').fill('ZZZ');
@@ -175,7 +177,7 @@ describe('a caseworker at a laptop, in French', () => {
       if (response.url().endsWith('/api/session/refresh') && response.ok()) renewals.push(response.status());
     });
     const other = await context.newPage();
-    await Promise.all([page.goto(`${house.url}/?again#/cases`), other.goto(`${house.url}/#/citizens`)]);
+    await Promise.all([page.goto(`${address}/?again#/cases`), other.goto(`${address}/#/citizens`)]);
     await Promise.all([page.locator('#main table').waitFor(), other.locator('#main table').waitFor()]);
     assert.deepEqual(renewals, [200]);
     await other.close();
@@ -266,16 +268,16 @@ for (const circumstances of [
       await page.keyboard.press('Enter');
       await page.locator('#main h2').first().waitFor();
       await look('record');
-      await page.goto(`${house.url}/#/cases`);
+      await page.goto(`${address}/#/cases`);
       await page.locator('#main table').waitFor();
       await look('cases');
       await page.locator('tbody a').first().click();
       await page.locator('#main textarea').waitFor();
       await look('case');
-      await page.goto(`${house.url}/#/citizens`);
+      await page.goto(`${address}/#/citizens`);
       await page.locator('#main table').waitFor();
       await look('citizens');
-      await page.goto(`${house.url}/#/citizens/new`);
+      await page.goto(`${address}/#/citizens/new`);
       await page.locator('#main form').waitFor();
       await look('new citizen');
       await page.locator('summary[aria-label*="Maude"]').click();
@@ -289,7 +291,7 @@ for (const circumstances of [
 
 describe('the page itself', () => {
   it('is compiled against the API that the server describes', async () => {
-    const { committed, served } = await contracts(house.url);
+    const { committed, served } = await contracts(address);
     assert.equal(committed, served);
   });
 
