@@ -51,6 +51,7 @@ const imports: readonly Canary[] = [
   crossing('command line → a zone', 'apps/cli/src/canary.ts', '@cloison/partisan/electors'),
   crossing('offline checker → server code', 'apps/verify-cli/src/canary.ts', '@cloison/platform/audit-log', MESSAGE_OF.nothing),
   crossing('an app → another app', 'apps/casework-api/src/canary.ts', '../../partisan-api/src/main', MESSAGE_OF.relative),
+  crossing('a server → the workshop', 'apps/casework-api/src/canary.ts', '../../../tools/journeys/visitor', MESSAGE_OF.relative),
   crossing('a zone → another by its path', CASES, '../../../partisan/scores/src/index', MESSAGE_OF.relative),
   crossing('a package that is not in package.json', CASES, 'fastq', MESSAGE_OF.unlisted),
   {

@@ -23,5 +23,5 @@ export function filterOf(search: Record<string, unknown>): AttemptSearch {
     crossing: search['crossing'] === true ? true : undefined,
     view: search['view'] === 'summary' ? ('summary' as const) : undefined,
   };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as AttemptSearch;
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

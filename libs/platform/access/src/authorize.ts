@@ -35,5 +35,5 @@ export function permittedFields(policy: ZonePolicy, ability: ZoneAbility, action
 
 /** The values that an ability's rules prescribe for new records of a type (`districtId` of a person with one district, for instance). */
 export function prescribedValues(ability: ZoneAbility, action: string, type: string): Record<string, unknown> {
-  return rulesToFields(ability, action, type) as Record<string, unknown>;
+  return rulesToFields(ability, action, type);
 }

@@ -42,7 +42,7 @@ export async function openDataSource(options: DatabaseOptions): Promise<DataSour
     extra: { pipeline: true, max: options.poolSize ?? 12, options: sessionOptions(options.schema), keepAlive: true },
   });
   await dataSource.initialize();
-  const { server_version_num: version } = ((await dataSource.query('SHOW server_version_num')) as [{ server_version_num: string }])[0];
+  const [{ server_version_num: version }] = await dataSource.query<[{ server_version_num: string }]>('SHOW server_version_num');
   if (Number(version) < MINIMUM_SERVER_VERSION) {
     await dataSource.destroy();
     throw new Error(
