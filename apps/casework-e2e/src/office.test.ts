@@ -200,7 +200,7 @@ describe('a caseworker at a laptop, in French', () => {
   });
 
   it('is told calmly that a link has served', async () => {
-    const link = await house.invite(MAUDE);
+    const link = await house.invite({ zone: 'casework', funder: 'assembly', ...MAUDE });
     const first = await visitor(browser);
     await first.page.goto(link);
     await first.page.locator('#main h1').waitFor();
@@ -306,7 +306,7 @@ describe('the page itself', () => {
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       bytes[typefaces.has(requestId) ? 'typefaces' : 'page'] += encodedDataLength;
     });
-    await one.page.goto(await house.invite(MAUDE));
+    await one.page.goto(await house.invite({ zone: 'casework', funder: 'assembly', ...MAUDE }));
     await one.page.locator('#main table').waitFor();
     assert.ok(bytes.page > 50_000 && bytes.page <= 250_000, JSON.stringify(bytes));
     assert.ok(bytes.page + bytes.typefaces <= 310_000, JSON.stringify(bytes));
