@@ -49,7 +49,13 @@ function Finding({ filter }: { readonly filter: AttemptFilter }) {
   const attempts = useAttempts(filter);
   const counts = attempts.data?.pages[0]?.counts ?? [];
   const total = counts.reduce((sum, { count }) => sum + count, 0);
-  if (!attempts.data) return <>{attempts.error ? <InlineProblem error={attempts.error} /> : <p role="status">{t('reading')}</p>}</>;
+  if (!attempts.data)
+    return (
+      <header>
+        <h1>{t('sections.attempts')}</h1>
+        {attempts.error ? <InlineProblem error={attempts.error} /> : <p role="status">{t('reading')}</p>}
+      </header>
+    );
   return (
     <header>
       <h1>{t('attempts.title', { count: total, number: number(total) })}</h1>

@@ -2,17 +2,28 @@ import { Button } from '@mantine/core';
 import { useKitWords } from '@cloison/platform/web-kit';
 import { IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 
 import classes from './command-line.module.css';
 
+interface CommandLineProps {
+  readonly text: string;
+  readonly shape?: 'line' | 'block';
+  /** Acts beside the copy button. */
+  readonly children?: ReactNode;
+}
+
 /** A command or statements to be copied as they stand. */
-export function CommandLine({ text, shape = 'line' }: { readonly text: string; readonly shape?: 'line' | 'block' }) {
+export function CommandLine({ text, shape = 'line', children }: CommandLineProps) {
   return (
     <div className={classes['command']} data-shape={shape}>
       <pre tabIndex={0}>
         <code>{text}</code>
       </pre>
-      <CopyButton text={text} />
+      <span className={classes['acts']}>
+        <CopyButton text={text} />
+        {children}
+      </span>
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function LeakView({ overview }: { readonly overview: Overview }) {
       <InlineProblem error={error} />
       {path && (
         <>
-          <div className={paper['bar']}>
+          <div className={[paper['bar'], classes['shortest']].join(' ')}>
             <h2>{t('leak.shortest')}</h2>
             <p className="dense quiet">
               {t('leak.about', { count: overview.pathCount, number: number(overview.pathCount) })} ·{' '}

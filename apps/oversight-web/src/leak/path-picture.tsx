@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { LeakPath } from '../api/contract';
@@ -62,7 +63,14 @@ function Piece({ piece, near, far, label, endLabel, hasWall }: PieceProps) {
             {kind}
             {node.zone && ` ${t(`of.${node.zone}`)}`}
           </span>
-          <b>{node.words}</b>
+          <b>
+            {node.words.split(/(?<=[._])/).map((part, index) => (
+              <Fragment key={index}>
+                {part}
+                <wbr />
+              </Fragment>
+            ))}
+          </b>
         </div>
       </div>
       {step && (

@@ -12,13 +12,24 @@ import classes from './remedy.module.css';
 export function Remedy({ path }: { readonly path: LeakPath }) {
   const { t } = useTranslation();
   const check = useCheckNow();
+  const again = (
+    <Button size="xs" loading={check.isPending} leftSection={<IconRefresh size={16} aria-hidden="true" />} onClick={() => check.mutate()}>
+      {t('check.again')}
+    </Button>
+  );
   return (
     <section className={classes['remedy']}>
       <h2>{t('leak.close')}</h2>
-      {path.remedySql.length > 0 ? <CommandLine shape="block" text={path.remedySql.join('\n')} /> : <p>{t('leak.noStatement')}</p>}
-      <Button size="xs" loading={check.isPending} leftSection={<IconRefresh size={16} aria-hidden="true" />} onClick={() => check.mutate()}>
-        {t('check.again')}
-      </Button>
+      {path.remedySql.length > 0 ? (
+        <CommandLine shape="block" text={path.remedySql.join('\n')}>
+          {again}
+        </CommandLine>
+      ) : (
+        <>
+          <p>{t('leak.noStatement')}</p>
+          {again}
+        </>
+      )}
       <InlineProblem error={check.error} />
       <p className="dense quiet">{t('leak.readsOnly')}</p>
     </section>

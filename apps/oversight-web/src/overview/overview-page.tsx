@@ -19,7 +19,13 @@ import { WallPicture } from './wall-picture';
 export function OverviewPage() {
   const { t } = useTranslation();
   const { data, error } = useOverview();
-  if (!data) return <div className={classes['page']}>{error ? <InlineProblem error={error} /> : <p role="status">{t('reading')}</p>}</div>;
+  if (!data)
+    return (
+      <div className={classes['page']}>
+        <h1>{t('sections.overview')}</h1>
+        {error ? <InlineProblem error={error} /> : <p role="status">{t('reading')}</p>}
+      </div>
+    );
   return (
     <div className={classes['page']}>
       <InlineProblem error={error} />
@@ -27,11 +33,11 @@ export function OverviewPage() {
       <LogWarnings overview={data} />
       <EvidenceStrip overview={data} />
       <WallPicture overview={data} />
-      {data.residuals.length > 0 && <Residuals residuals={data.residuals} />}
       <div className={own['pair']}>
         <SinceVisit overview={data} />
         <ThirtyDays days={data.attempts.days} total={data.attempts.total} />
       </div>
+      {data.residuals.length > 0 && <Residuals residuals={data.residuals} />}
     </div>
   );
 }

@@ -64,8 +64,8 @@ export const en: typeof fr = {
   strip: {
     rights: 'Database rights',
     noPath: 'no path among {{edges}} links',
-    paths_one: 'one open path',
-    paths_other: '{{number}} open paths',
+    paths_one: 'one path found',
+    paths_other: '{{number}} paths found',
     unknown: 'can’t tell',
     log: { casework: 'Office’s log', partisan: 'Campaign’s log', oversight: 'Commissioner’s log' },
     entries_zero: 'no entry',

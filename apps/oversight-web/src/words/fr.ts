@@ -62,8 +62,8 @@ export const fr = {
   strip: {
     rights: 'Droits en base',
     noPath: 'aucun chemin parmi {{edges}} liens',
-    paths_one: 'un chemin ouvert',
-    paths_other: '{{number}} chemins ouverts',
+    paths_one: 'un chemin trouvé',
+    paths_other: '{{number}} chemins trouvés',
     unknown: 'on ne sait pas',
     log: { casework: 'Journal du Bureau', partisan: 'Journal de la Campagne', oversight: 'Journal du Commissaire' },
     entries_zero: 'aucune entrée',
@@ -255,7 +255,7 @@ export const fr = {
     ridings: 'circonscriptions',
   },
   leak: {
-    since: 'Trouvé : {{moment}}, il y a {{age}}.',
+    since: 'Trouvée : {{moment}}, il y a {{age}}.',
     shortest: 'Le chemin le plus court',
     about_one: '{{number}} chemin',
     about_other: '{{number}} chemins',
