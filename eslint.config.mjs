@@ -154,7 +154,7 @@ export default tseslint.config(
   { files: ['apps/*-e2e/**/*.ts'], rules: { '@nx/enforce-module-boundaries': boundaries('../../../tools/journeys/*') } },
   // The separation check speaks of every schema: to look for paths between them, and to show them, is what it is for.
   {
-    files: ['libs/oversight/separation/**/*.ts', 'apps/oversight-web/src/leak/**/*.{ts,tsx}'],
+    files: ['libs/oversight/separation/**/*.ts', 'apps/oversight-web/src/leak/**/*.{ts,tsx}', 'apps/oversight-e2e/**/*.ts'],
     rules: { 'cloison/no-foreign-schema-sql': 'off' },
   },
   { files: [...OFFICE, 'libs/platform/**/*.{ts,tsx}'], ignores: KNOWS_ALL_ZONES, rules: { 'cloison/office-vocabulary': 'error' } },
