@@ -1,5 +1,5 @@
 import { hashesAt, levelCount, pathOf, tilesAt } from './layout';
-import { HASH, sha256Hex } from './hashing';
+import { HASH } from './hashing';
 import { judgeTree } from './judge-tree';
 import { cosignedAt, readCheckpoint, signedBy } from './note';
 import type { Checkpoint, Key } from './note';
@@ -34,8 +34,6 @@ export interface LogReport {
   readonly codes: ReadonlyMap<string, number>;
   readonly times: TimeSpan | undefined;
   readonly problems: readonly Problem[];
-  /** hex SHA-256 by path, of every file of the log that was read */
-  readonly digests: ReadonlyMap<string, string>;
 }
 
 /** Recomputes a log from its entries, and holds against that the checkpoint, its signatures and every tile. */
@@ -44,7 +42,6 @@ export async function checkLog(log: LogUnderCheck, workerScript?: URL): Promise<
   try {
     const piece = log.pieces.get('checkpoint');
     const bytes = piece && reader.read(piece);
-    const digests = new Map<string, string>(bytes ? [['checkpoint', sha256Hex(bytes)]] : []);
     const checkpoint = bytes && readCheckpoint(bytes);
     const nothing = {
       size: 0,
@@ -58,12 +55,12 @@ export async function checkLog(log: LogUnderCheck, workerScript?: URL): Promise<
     const { zone, origin } = log;
     if (!checkpoint) {
       const problem: Problem = { what: bytes ? 'checkpoint_malformed' : 'file_missing', path: 'checkpoint' };
-      return { zone, origin, ...nothing, problems: [{ zone, ...problem }], digests };
+      return { zone, origin, ...nothing, problems: [{ zone, ...problem }] };
     }
     const head = judgeHead(log, checkpoint);
-    const body = await checkTree(log, checkpoint, reader, digests, workerScript);
+    const body = await checkTree(log, checkpoint, reader, workerScript);
     const problems = [...head.problems, ...body.problems].map((problem) => ({ zone, ...problem }));
-    return { zone, origin, size: checkpoint.size, root: checkpoint.root.toString('hex'), ...head, ...body, problems, digests };
+    return { zone, origin, size: checkpoint.size, root: checkpoint.root.toString('hex'), ...head, ...body, problems };
   } finally {
     reader.close();
   }
@@ -79,13 +76,7 @@ function judgeHead(log: LogUnderCheck, checkpoint: Checkpoint): { signed: boolea
   return { signed, cosignedAt: at, problems };
 }
 
-async function checkTree(
-  log: LogUnderCheck,
-  { size, root }: Checkpoint,
-  reader: PieceReader,
-  digests: Map<string, string>,
-  workerScript?: URL,
-) {
+async function checkTree(log: LogUnderCheck, { size, root }: Checkpoint, reader: PieceReader, workerScript?: URL) {
   const problems: Problem[] = fileProblems(log.pieces, size);
   const bundles = tilesAt('entries', size).map((tile) => ({
     width: tile.width,
@@ -94,18 +85,11 @@ async function checkTree(
   }));
   const results = await runRanges(log.zone, bundles, workerScript);
   const roots = Buffer.alloc(bundles.length * HASH);
-  for (const result of results) {
-    roots.set(result.roots, result.first * HASH);
-    result.digests.forEach(([entries, tile], i) => {
-      const address = { index: result.first + i, width: (bundles[result.first + i] as { width: number }).width };
-      if (entries) digests.set(pathOf({ ...address, level: 'entries' }), entries);
-      if (tile) digests.set(pathOf({ ...address, level: 0 }), tile);
-    });
-  }
+  for (const result of results) roots.set(result.roots, result.first * HASH);
   const faults = results.flatMap((result) => result.faults);
   const unreadable = new Set(faults.filter(({ what }) => what === 'bundle_cut' || what === 'bundle_surplus').map(({ bundle }) => bundle));
   bundles.forEach(({ entries }, bundle) => entries ?? unreadable.add(bundle));
-  const held = upperTiles(log.pieces, size, reader, digests, problems);
+  const held = upperTiles(log.pieces, size, reader, problems);
   const verdict =
     size === 0
       ? []
@@ -133,13 +117,7 @@ function fileProblems(pieces: ReadonlyMap<string, Piece>, size: number): Problem
   return [...missing, ...surplus];
 }
 
-function upperTiles(
-  pieces: ReadonlyMap<string, Piece>,
-  size: number,
-  reader: PieceReader,
-  digests: Map<string, string>,
-  problems: Problem[],
-) {
+function upperTiles(pieces: ReadonlyMap<string, Piece>, size: number, reader: PieceReader, problems: Problem[]) {
   const held = new Map<string, Buffer>();
   for (let level = 1; hashesAt(level, size) > 0; level++) {
     for (const tile of tilesAt(level, size)) {
@@ -147,7 +125,6 @@ function upperTiles(
       const piece = pieces.get(path);
       if (!piece) continue;
       const bytes = reader.read(piece);
-      digests.set(path, sha256Hex(bytes));
       if (bytes.length === tile.width * HASH) held.set(`${level}/${tile.index}`, bytes);
       else problems.push({ what: 'tile_length', path });
     }

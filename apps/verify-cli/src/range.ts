@@ -1,6 +1,6 @@
 import { EntryForm } from './entry-form';
 import type { EntryFault } from './entry-form';
-import { HASH, sha256Hex, TileHasher } from './hashing';
+import { HASH, TileHasher } from './hashing';
 import { PieceReader } from './source';
 import type { Piece } from './tar';
 
@@ -33,8 +33,6 @@ export interface RangeResult {
   /** root of each level-0 tile where it differs from the entries' */
   readonly disagreements: Disagreement[];
   readonly faults: RangeFault[];
-  /** hex SHA-256 of the files: [entries, tile] of each bundle */
-  readonly digests: [string, string][];
   readonly entries: number;
   readonly refused: number;
   readonly codes: Map<string, number>;
@@ -63,23 +61,18 @@ export function checkRange({ zone, first, bundles }: RangeTask): RangeResult {
   );
   const roots = new Uint8Array(bundles.length * HASH);
   const disagreements: Disagreement[] = [];
-  const digests: [string, string][] = [];
   try {
     bundles.forEach(({ width, entries, tile }, i) => {
       const bundle = first + i;
-      const digest: [string, string] = ['', ''];
-      digests.push(digest);
       hasher.clear();
       let whole = false;
       if (entries) {
         const bytes = reader.borrow(entries);
-        digest[0] = sha256Hex(bytes);
         whole = readBundle(bytes, width, bundle, hasher, tally);
         if (whole) roots.set(hasher.root(), i * HASH);
       }
       if (!tile) return;
       const hashes = reader.borrow(tile);
-      digest[1] = sha256Hex(hashes);
       if (hashes.length !== width * HASH) tally.fault({ what: 'tile_length', bundle, index: bundle * 256 });
       else if (!whole || hasher.firstDifference(hashes) >= 0)
         disagreements.push({ bundle, leaves: hasher.leaves(), tile: Uint8Array.from(hashes) });
@@ -87,7 +80,7 @@ export function checkRange({ zone, first, bundles }: RangeTask): RangeResult {
   } finally {
     reader.close();
   }
-  return { first, roots, disagreements, digests, ...tally.result() };
+  return { first, roots, disagreements, ...tally.result() };
 }
 
 /** Hashes and judges the entries of one bundle; false if their lengths don't fit. */

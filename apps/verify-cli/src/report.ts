@@ -86,6 +86,6 @@ function logLines(log: LogReport, language: Language): string[] {
 
 /** The verdict for machines. */
 export function reportJson(verdict: Verdict): string {
-  const logs = verdict.logs.map(({ digests: _digests, codes, ...log }) => ({ ...log, codes: Object.fromEntries(codes) }));
+  const logs = verdict.logs.map(({ codes, ...log }) => ({ ...log, codes: Object.fromEntries(codes) }));
   return JSON.stringify({ ...verdict, logs }, null, 2);
 }

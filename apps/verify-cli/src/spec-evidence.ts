@@ -117,7 +117,7 @@ export function bundleFiles(
     installation: 'Essai',
     madeAt: '2026-11-21T12:00:00.000Z',
     zones: logs.map(({ zone, log, witness }) => ({ zone, origin: log.name, logKey: log.vkey, witnessKey: witness?.vkey ?? null })),
-    files: [...files].map(([path, bytes]) => ({ path, sha256: sha(bytes).toString('hex') })),
+    files: [...files].filter(([path]) => !path.includes('/tile/')).map(([path, bytes]) => ({ path, sha256: sha(bytes).toString('hex') })),
   };
   change?.(manifest);
   const bytes = Buffer.from(JSON.stringify(manifest));

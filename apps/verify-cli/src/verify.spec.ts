@@ -370,12 +370,26 @@ describe('a bundle', () => {
   const log = () => caseworkLog(logFiles(entries(3), casework, witness));
   const others = { 'catalogues/casework.json': '{"relations":[]}', 'decision-table/casework.csv': 'a\n' };
 
-  it('names a changed entry together with its file, when the manifest wasn’t made anew', async () => {
+  it('names a changed entry by its index, a changed checkpoint by its file and by what no longer holds', async () => {
     const files = bundleFiles([log()]);
     change(files, 'logs/casework/tile/entries/000.p/3', 50);
+    expect((await judge(files)).problems).toEqual([{ zone, what: 'entry_changed', index: 0 }]);
+    const spoilt = bundleFiles([log()]);
+    change(spoilt, 'logs/casework/checkpoint', 'casework.localhost/log\n3\n'.length + 4);
+    expect((await judge(spoilt)).problems.map(({ what }) => what)).toEqual([
+      'checkpoint_unsigned',
+      'checkpoint_uncosigned',
+      'another_tree',
+      'file_changed',
+    ]);
+  });
+
+  it('has no place for files of a log that no zone has, nor for more files of one that has', async () => {
+    const files = bundleFiles([log()]);
+    files.set('logs/partisan/tile/0/000.p/1', Buffer.alloc(32)).set('logs/casework/tile/0/000.p/2', Buffer.alloc(64));
     expect((await judge(files)).problems).toEqual([
-      { zone, what: 'entry_changed', index: 0 },
-      { what: 'file_changed', path: 'logs/casework/tile/entries/000.p/3' },
+      { zone, what: 'file_unexpected', path: 'logs/casework/tile/0/000.p/2' },
+      { what: 'file_unexpected', path: 'logs/partisan/tile/0/000.p/1' },
     ]);
   });
 

@@ -21,7 +21,7 @@ export interface Verdict {
   readonly kind: 'bundle' | 'log';
   readonly installation: string | undefined;
   readonly madeAt: string | undefined;
-  /** hex SHA-256 of the manifest, which holds every file's; of a single log, its root */
+  /** hex SHA-256 of the manifest, which holds each checkpoint's and so covers all; of a single log, its root */
   readonly fingerprint: string;
   readonly logs: readonly LogReport[];
   readonly files: number;
@@ -77,8 +77,8 @@ async function verifyBundle({ pieces, faults }: Source, pins: ReadonlyMap<string
     const manifest = readManifest(bytes);
     if (!manifest) return unsound('bundle', fingerprint, [...faults, { what: 'manifest_malformed', path: 'manifest.json' }], pieces.size);
     const problems: Problem[] = [...faults, ...manifestNoteProblems(pieces, reader, manifest, fingerprint)];
-    const { logs, digests } = await checkLogs(manifest, pieces, pins, problems, workerScript);
-    problems.push(...fileProblems(manifest, pieces, reader, digests));
+    const logs = await checkLogs(manifest, pieces, pins, problems, workerScript);
+    problems.push(...fileProblems(manifest, pieces, reader));
     const strangers = [...pins.keys()].filter((zone) => zone !== 'witness' && !manifest.zones.some((item) => item.zone === zone));
     problems.push(...strangers.map((zone): Problem => ({ what: 'key_differs', zone })));
     return {
@@ -110,9 +110,8 @@ async function checkLogs(
   pins: ReadonlyMap<string, string>,
   problems: Problem[],
   workerScript?: URL,
-): Promise<{ logs: LogReport[]; digests: Map<string, string> }> {
+): Promise<LogReport[]> {
   const logs: LogReport[] = [];
-  const digests = new Map<string, string>();
   for (const { zone, origin, logKey: stated, witnessKey: statedWitness } of manifest.zones) {
     const [pin, witnessPin] = [pins.get(zone), pins.get('witness')];
     if ((pin !== undefined && pin !== stated) || (witnessPin !== undefined && witnessPin !== statedWitness))
@@ -128,36 +127,34 @@ async function checkLogs(
     const report = await checkLog(log, workerScript);
     logs.push(report);
     problems.push(...report.problems.map((problem) => (problem.path ? { ...problem, path: `logs/${zone}/${problem.path}` } : problem)));
-    for (const [path, digest] of report.digests) digests.set(`logs/${zone}/${path}`, digest);
   }
-  return { logs, digests };
+  return logs;
 }
 
 function under(pieces: ReadonlyMap<string, Piece>, folder: string): Map<string, Piece> {
   return new Map([...pieces].flatMap(([path, piece]) => (path.startsWith(folder) ? [[path.slice(folder.length), piece] as const] : [])));
 }
 
-/** The manifest against the files: each there, each with its hash, none beside them; what should be JSON is. */
-function fileProblems(
-  manifest: Manifest,
-  pieces: ReadonlyMap<string, Piece>,
-  reader: PieceReader,
-  digests: ReadonlyMap<string, string>,
-): Problem[] {
+/**
+ * The manifest against the files: each there, each with its hash, none beside them; what should be JSON is. Tiles and entries aren't listed:
+ * the checkpoint covers them, and checkLog has found any that is missing or surplus.
+ */
+function fileProblems(manifest: Manifest, pieces: ReadonlyMap<string, Piece>, reader: PieceReader): Problem[] {
   const problems: Problem[] = [];
-  const listed = new Set(manifest.files.map(({ path }) => path));
+  const accounted = new Set(['manifest.json', 'manifest.note', ...manifest.files.map(({ path }) => path)]);
+  const logs = manifest.zones.map(({ zone }) => `logs/${zone}/tile/`);
   for (const { path, sha256 } of manifest.files) {
     const piece = pieces.get(path);
     if (!piece) {
       problems.push({ what: 'file_missing', path });
       continue;
     }
-    const bytes = digests.has(path) ? undefined : reader.read(piece);
-    if ((digests.get(path) ?? sha256Hex(bytes as Buffer)) !== sha256) problems.push({ what: 'file_changed', path });
-    else if (bytes && path.endsWith('.json') && !isJson(bytes)) problems.push({ what: 'json_malformed', path });
+    const bytes = reader.read(piece);
+    if (sha256Hex(bytes) !== sha256) problems.push({ what: 'file_changed', path });
+    else if (path.endsWith('.json') && !isJson(bytes)) problems.push({ what: 'json_malformed', path });
   }
   for (const path of pieces.keys()) {
-    if (!listed.has(path) && path !== 'manifest.json' && path !== 'manifest.note') problems.push({ what: 'file_unexpected', path });
+    if (!accounted.has(path) && !logs.some((folder) => path.startsWith(folder))) problems.push({ what: 'file_unexpected', path });
   }
   return problems;
 }
