@@ -1,6 +1,6 @@
 import { AccountsPage, DevicesPage } from '@cloison/platform/web-kit';
 
-const ROLES = ['caseworker', 'office_manager', 'member', 'registrar'] as const;
+const ROLES = ['caseworker', 'office_manager', 'member'] as const;
 
 export function OfficeDevicesPage() {
   return <DevicesPage funders={['assembly']} />;

@@ -34,8 +34,13 @@ export class AccountsService {
     }));
   }
 
-  /** @throws Refusal `input_not_valid` (role, districts), `already_exists` */
-  create(context: RequestContext, account: NewAccount): Promise<AccountItem> {
+  /**
+   * A registrar makes every account but a registrar's: whoever could make the second person would be both. Registrars are the operator's
+   * to invite.
+   * @throws Refusal `role_not_permitted`, `input_not_valid` (role, districts), `already_exists`
+   */
+  async create(context: RequestContext, account: NewAccount): Promise<AccountItem> {
+    if (account.role === 'registrar') throw new Refusal('role_not_permitted');
     return this.unitOfWork.transaction(context, (tx) => this.insert(tx, account));
   }
 

@@ -100,7 +100,10 @@ export class DevicesService {
     return { deviceId, accountId: used.account_id, preapproved: used.preapproved };
   }
 
-  /** A second code on a browser that is enrolled already, for another account of the same device. */
+  /**
+   * A second code on a browser that is enrolled already, for another account of the same device; never on a device of whoever made the code,
+   * who would otherwise become the very second person that he is to wait for.
+   */
   private async sameKey(tx: Tx, code: UsedCode, proof: Proof): Promise<string | null> {
     const device = await tx.one<{ id: string; funder: Funder; state: string }>(
       sql`SELECT id, funder, state FROM device WHERE key_thumbprint = ${proof.thumbprint}`,
@@ -108,7 +111,16 @@ export class DevicesService {
     if (!device) return null;
     if (device.state === 'revoked') throw new Refusal('device_revoked');
     if (device.funder !== code.funder) throw new Refusal('state_conflict');
+    if (code.created_by && (await this.carried(tx, device.id, [code.created_by]))) throw new Refusal('same_person');
     return device.id;
+  }
+
+  /** Whether one of these accounts ever had a session on a device. */
+  private async carried(tx: Tx, deviceId: string, accounts: readonly string[]): Promise<boolean> {
+    const found = await tx.one(
+      sql`SELECT 1 AS one FROM session WHERE device_id = ${deviceId} AND account_id = ANY (${[...accounts]}::uuid[]) LIMIT 1`,
+    );
+    return found !== undefined;
   }
 
   private async insertDevice(tx: Tx, code: UsedCode, proof: Proof): Promise<string> {
@@ -141,13 +153,19 @@ export class DevicesService {
     );
   }
 
-  /** Lets a device in. @throws Refusal `same_person` for whoever prepared or classified it, `state_conflict`, `not_found` */
+  /**
+   * Lets a device in.
+   * @throws Refusal `same_person` for whoever prepared or classified it, and for any account on a device that carried theirs; `state_conflict`;
+   * `not_found`
+   */
   approve(context: RequestContext, id: string): Promise<DeviceItem> {
     return this.unitOfWork.transaction(context, async (tx) => {
       const device = await this.lock(tx, id);
       if (device.state !== 'pending') throw new Refusal('state_conflict');
       const approver = context.account?.id;
-      if (approver === undefined || approver === device.created_by || approver === device.classified_by) throw new Refusal('same_person');
+      const preparers = [device.created_by, device.classified_by].filter((one) => one !== null);
+      if (approver === undefined || preparers.includes(approver)) throw new Refusal('same_person');
+      if (!context.device || (await this.carried(tx, context.device.id, preparers))) throw new Refusal('same_person');
       await tx.execute(sql`
         UPDATE device SET state = 'active', approved_by = ${approver}, approved_at = now(), version = version + 1 WHERE id = ${id}`);
       tx.log({ act: 'device.approve', about: { device: id, from: 'pending', to: 'active' } });

@@ -234,6 +234,18 @@ describe('the door, on two processes of one zone', () => {
       expect((await read(newcomer)).status).toBe(200);
     });
 
+    it('makes no second person out of the first: not by an account he made, not by his own device, not by another account on it', async () => {
+      const ghost = { email: `${crypto.randomUUID()}@example.org`, name: 'Ghost', districts: ['qc-lac-long'] };
+      expect(codeOf(await registrar.client.post('/api/accounts', { ...ghost, role: 'registrar' }))).toEqual([403, 'role_not_permitted']);
+      expect((await registrar.client.post('/api/accounts', { ...ghost, role: 'worker' })).status).toBe(201);
+      const text = await code(registrar.client, { email: ghost.email });
+      const own = registrar.client.token;
+      expect(codeOf(await registrar.client.enrol(text, 'a long enough password'))).toEqual([403, 'same_person']);
+      registrar.client.token = own;
+      // the code wasn't spent by the attempt: the ghost's own device can still use it
+      expect((await zone.client().enrol(text)).status).toBe(201);
+    });
+
     it('gives a registrar nobody else’s session: a code for an account with a password asks for it', async () => {
       const browser = zone.client();
       const { body } = await browser.enrol<EnrolAnswer>(await code(registrar.client, { email: worker.email }));
