@@ -5,9 +5,9 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-import { Client } from 'pg';
 import type { Browser } from 'playwright-core';
 
+import { asAdmin, cutHole, HOLE } from '../../../tools/journeys/hole.ts';
 import { startInstallation } from '../../../tools/journeys/installation.ts';
 import type { StartedInstallation } from '../../../tools/journeys/installation.ts';
 import { openBrowser, visitor } from '../../../tools/journeys/visitor.ts';
@@ -49,6 +49,14 @@ async function seated({ email, role }: typeof HELENE, circumstances: Circumstanc
   // the demo's people speak French; the one who prefers English says so
   if (circumstances.language === 'en') await one.page.getByRole('button', { name: /^EN/ }).click();
   return one;
+}
+
+/** Opens a page afresh, and waits for what it asked the server. */
+async function open({ page }: Visitor, path: string): Promise<void> {
+  await page.goto(`${url}/#${path}`);
+  await page.reload();
+  await page.locator('#main h1').waitFor();
+  await page.locator('#main table, #main dl, #main figure').first().waitFor({ state: 'attached' });
 }
 
 const heading = ({ page }: Visitor): Promise<string> => page.locator('#main h1').first().innerText();
@@ -105,8 +113,7 @@ describe('the commissioner at a laptop, in French', () => {
   it('finds no citizen, elector, score or address on any page', async () => {
     const { page } = helene;
     for (const path of ['/', '/attempts', '/checks', '/evidence']) {
-      await page.goto(`${url}/#${path}`);
-      await page.locator('#main h1').waitFor();
+      await open(helene, path);
       assert.doesNotMatch(await page.locator('body').innerText(), /Thivierge|Tremblay|supporter|opponent|Appui|@bureau|@campagne/);
     }
   });
@@ -150,32 +157,10 @@ describe('the commissioner at a laptop, in French', () => {
 });
 
 describe('a hole, cut on purpose', () => {
-  const admin = async (...statements: readonly string[]): Promise<void> => {
-    const env = { ...process.env, CLOISON_DATA_DIR: house.dataDir, CLOISON_PORT_BASE: String(house.portBase) };
-    const { stdout } = await run(process.execPath, [join(root, 'dist/apps/cli/main.js'), 'database', 'url', 'partisan', 'admin'], { env });
-    const client = new Client({ connectionString: stdout.trim().split('\n').at(-1) });
-    await client.connect();
-    try {
-      for (const statement of statements) await client.query(statement);
-    } finally {
-      await client.end();
-    }
-  };
   let helene: Visitor;
 
   before(async () => {
-    await admin(
-      'CREATE ROLE rapports_ro NOLOGIN',
-      'CREATE ROLE journal_mensuel NOLOGIN',
-      'CREATE ROLE statistiques_regionales NOLOGIN',
-      'CREATE ROLE stat_lecture NOLOGIN',
-      'GRANT rapports_ro TO casework_api WITH INHERIT FALSE',
-      'GRANT journal_mensuel TO rapports_ro',
-      'GRANT statistiques_regionales TO journal_mensuel',
-      'GRANT stat_lecture TO statistiques_regionales',
-      'GRANT USAGE ON SCHEMA partisan TO stat_lecture',
-      'GRANT SELECT (stance) ON partisan.score TO stat_lecture',
-    );
+    await cutHole(house);
     helene = await seated(HELENE);
     await helene.page.getByRole('link', { name: 'Vérifications' }).click();
     await helene.page.getByRole('button', { name: 'Vérifier de nouveau' }).click();
@@ -187,15 +172,7 @@ describe('a hole, cut on purpose', () => {
   it('shows the whole way, six nodes long, what may have passed, and what nobody can know', async () => {
     const { page } = helene;
     const text = await page.locator('#main figure').first().innerText();
-    for (const name of [
-      'casework_api',
-      'rapports_ro',
-      'journal_mensuel',
-      'statistiques_regionales',
-      'stat_lecture',
-      'partisan.score.stance',
-    ])
-      assert.ok(text.includes(name), `${name} is missing from: ${text}`);
+    for (const name of HOLE) assert.ok(text.includes(name), `${name} is missing from: ${text}`);
     assert.match(await page.locator('#main').innerText(), /On ne sait pas\s+si quelqu’un a lu par ce chemin/);
     await page.getByText('npm run cloison -- separation verify').waitFor();
     await expectClean(helene);
@@ -204,14 +181,14 @@ describe('a hole, cut on purpose', () => {
   it('fits a phone in the dark, and the way runs downwards', async () => {
     const phone = await seated(HELENE, { phone: true, scheme: 'dark', language: 'en' });
     await phone.page.getByRole('heading', { level: 1, name: 'The wall does not hold.' }).waitFor();
-    await phone.page.getByText('partisan.score.stance').first().waitFor();
+    await phone.page.getByText(HOLE[0]).first().waitFor();
     await expectClean(phone);
   });
 
   it('is closed by the statements that the page offers', async () => {
     const { page } = helene;
     for (let tries = 0; tries < 4 && /ne tient pas/.test(await heading(helene)); tries += 1) {
-      await admin(await page.locator('#main pre').first().innerText());
+      await asAdmin(house, await page.locator('#main pre').first().innerText());
       await page.getByRole('button', { name: 'Vérifier de nouveau' }).first().click();
       await page.waitForResponse((response) => response.url().endsWith('/api/overview') && response.ok());
       await page.waitForTimeout(500);
@@ -250,9 +227,7 @@ for (const circumstances of [
     it('fits, and axe finds nothing', async () => {
       const one = await seated(HELENE, circumstances);
       for (const path of ['/', '/attempts', '/attempts?view=summary', '/checks', '/evidence']) {
-        await one.page.goto(`${url}/#${path}`);
-        await one.page.locator('#main h1').waitFor();
-        await one.page.locator('#main table, #main dl, #main figure').first().waitFor({ state: 'attached' });
+        await open(one, path);
         const faults = (await one.accessibilityFaults()).map((fault) => `${path} ${fault}`);
         assert.deepEqual(faults, []);
         assert.ok((await one.overflow()) <= 0, `${path} is ${await one.overflow()} px too wide`);
