@@ -1,5 +1,6 @@
 import { InlineProblem, useFormats, useKitWords } from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +17,8 @@ export function ElectorPanel({ id, onClose }: { readonly id: string; readonly on
   const { date } = useFormats();
   const { data: elector, error, refetch } = useElector(id);
   const heading = useRef<HTMLHeadingElement>(null);
+  // where the record takes the place of the list, its name is the page's heading
+  const Name = useMediaQuery('(max-width: 61.99em)') ? 'h1' : 'h2';
   useEffect(() => heading.current?.focus({ preventScroll: true }), [elector?.id]);
   return (
     <aside
@@ -32,9 +35,9 @@ export function ElectorPanel({ id, onClose }: { readonly id: string; readonly on
       {elector && (
         <>
           <header className={classes['head']}>
-            <h2 ref={heading} tabIndex={-1}>
+            <Name ref={heading} tabIndex={-1}>
               {elector.givenName} {elector.familyName}
-            </h2>
+            </Name>
             <p className="dense quiet">
               {[
                 `${elector.addressLine}, ${elector.municipality} ${elector.postalCode}`,

@@ -1,3 +1,5 @@
+import type { Language } from '@cloison/platform/refusals';
+
 /** Who paid for a device. `unknown` is a device nobody enrolled; `personal` a volunteer's own phone. */
 export const FUNDERS = ['assembly', 'party', 'oversight', 'personal', 'unknown'] as const;
 export type Funder = (typeof FUNDERS)[number];
@@ -16,7 +18,7 @@ export type ElectionPeriod = (typeof ELECTION_PERIODS)[number];
 export const DEVICE_STATES = ['pending', 'active', 'revoked'] as const;
 export type DeviceState = (typeof DEVICE_STATES)[number];
 
-export type Language = 'fr' | 'en';
+export type { Language };
 
 export interface AccountIdentity {
   readonly id: string;

@@ -1,5 +1,6 @@
 export * from './context';
-export * from './codes';
+export { CODES, sentenceOf } from '@cloison/platform/refusals';
+export type { RefusalCode } from '@cloison/platform/refusals';
 export * from './refusal';
 export * from './policy';
 export * from './authorize';

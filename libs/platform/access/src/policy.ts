@@ -2,7 +2,7 @@ import { createMongoAbility } from '@casl/ability';
 import type { AbilityTuple, MongoAbility, RawRuleFrom, MongoQuery } from '@casl/ability';
 import { ASSURANCES } from './context';
 import type { Assurance, Funder, RequestContext } from './context';
-import type { RefusalCode } from './codes';
+import type { RefusalCode } from '@cloison/platform/refusals';
 
 export type ZoneAbility = MongoAbility<AbilityTuple, MongoQuery>;
 export type ZoneRule = RawRuleFrom<AbilityTuple, MongoQuery> & {

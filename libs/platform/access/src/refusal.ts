@@ -1,5 +1,5 @@
-import { CODES } from './codes';
-import type { RefusalCode } from './codes';
+import { CODES } from '@cloison/platform/refusals';
+import type { RefusalCode } from '@cloison/platform/refusals';
 
 /** A field that was refused, and the constraint it broke; never the value that was sent. */
 export interface FieldProblem {

@@ -1,15 +1,22 @@
+import { CODES, sentenceOf } from '@cloison/platform/refusals';
+import type { RefusalCode } from '@cloison/platform/refusals';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { Problem } from '../api/problem';
-import { useKitWords } from '../words/use-language';
+import { useKitWords, useLanguage } from '../words/use-language';
 import classes from './inline-problem.module.css';
 
 /** The title and sentence of whatever was thrown; the kit's own words where the server gave none. */
 export function useProblemWords(): (error: unknown) => { readonly title: string; readonly detail: string; readonly number: string | null } {
   const t = useKitWords();
+  const { language } = useLanguage();
   return (error) => {
-    if (error instanceof Problem && error.title) return { title: error.title, detail: error.detail, number: error.number };
+    if (error instanceof Problem && error.title) {
+      // said anew from the code, so that a refusal in view follows a change of language
+      const { title, detail } = error.code in CODES ? sentenceOf(error.code as RefusalCode, language) : error;
+      return { title, detail, number: error.number };
+    }
     const absent = error instanceof Problem && error.code === 'unreachable';
     return {
       title: absent ? t('problem.unreachable') : t('problem.unexpected'),

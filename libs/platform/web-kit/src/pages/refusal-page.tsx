@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
 import type { Problem } from '../api/problem';
+import { useProblemWords } from '../feedback/inline-problem';
 import { ClosedDoor } from '../marks/closed-door';
 import { HullMark } from '../marks/hull-mark';
 import { LanguageSwitch } from '../marks/language-switch';
@@ -44,6 +45,7 @@ export function RefusalPage({ identity, problem, otherDoor, onRetry, onEnrol, on
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const zone = pick(identity.name);
+  const { title, detail } = useProblemWords()(problem);
   const plate = t(`refusal.plate.${FUNDER_OF_CODE[problem.code] ?? 'unknown'}`).split('|');
   const at = `${date(problem.at)}, ${time(problem.at)}`;
 
@@ -62,10 +64,10 @@ export function RefusalPage({ identity, problem, otherDoor, onRetry, onEnrol, on
         </header>
         <p className={classes['kicker']}>{t('refusal.at', { zone })}</p>
         <h1 ref={heading} tabIndex={-1}>
-          {problem.title}.
+          {title}.
         </h1>
         <p className={classes['lead']}>
-          {problem.detail} {t('refusal.whatever')}
+          {detail} {t('refusal.whatever')}
         </p>
         <ol className={classes['ways']}>
           {waysOut().map((way, index) => (

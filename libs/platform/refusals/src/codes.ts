@@ -1,4 +1,5 @@
-import type { Language } from './context';
+/** The languages that people are answered in. */
+export type Language = 'fr' | 'en';
 
 interface CodeText {
   readonly status: number;
