@@ -18,7 +18,7 @@ export function ElectorPanel({ id, onClose }: { readonly id: string; readonly on
   const { data: elector, error, refetch } = useElector(id);
   const heading = useRef<HTMLHeadingElement>(null);
   // where the record takes the place of the list, its name is the page's heading
-  const Name = useMediaQuery('(max-width: 61.99em)') ? 'h1' : 'h2';
+  const [Name, Part] = useMediaQuery('(max-width: 61.99em)') ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [elector?.id]);
   return (
     <aside
@@ -48,9 +48,9 @@ export function ElectorPanel({ id, onClose }: { readonly id: string; readonly on
               <p className="dense quiet">{t('elector.born', { date: date(new Date(`${elector.birthDate}T12:00:00`)) })}</p>
             )}
           </header>
-          <ScoreControl elector={elector} />
+          <ScoreControl elector={elector} heading={Part} />
           <section className={classes['history']}>
-            <h3>{t('elector.history')}</h3>
+            <Part>{t('elector.history')}</Part>
             {elector.history && elector.history.length > 0 ? (
               <ScoreHistory steps={elector.history} />
             ) : (

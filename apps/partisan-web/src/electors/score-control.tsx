@@ -12,8 +12,14 @@ import classes from './score-control.module.css';
 
 const MAY_SCORE = ['organizer', 'canvasser'];
 
+interface ScoreControlProps {
+  readonly elector: Elector;
+  /** The level at which the record's parts stand. */
+  readonly heading: 'h2' | 'h3';
+}
+
 /** Three keys, three words. A score starts from the version in view: if somebody was quicker, both are shown and nothing is overwritten. */
-export function ScoreControl({ elector }: { readonly elector: Elector }) {
+export function ScoreControl({ elector, heading: Heading }: ScoreControlProps) {
   const { t } = useTranslation();
   const { account } = useSignedIn();
   const [channel, setChannel] = useState<Channel>('door');
@@ -37,7 +43,7 @@ export function ScoreControl({ elector }: { readonly elector: Elector }) {
   return (
     <section className={classes['control']} aria-label={t('elector.scoreTitle')}>
       <header>
-        <h3>{t('elector.scoreTitle')}</h3>
+        <Heading>{t('elector.scoreTitle')}</Heading>
         <label>
           <span className="visually-hidden">{t('elector.channel')}</span>
           <select value={channel} onChange={(event) => setChannel(event.currentTarget.value as Channel)}>
