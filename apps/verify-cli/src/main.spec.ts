@@ -13,6 +13,7 @@ import { inFours, typeset } from './typography';
 
 const source = fileURLToPath(new URL('.', import.meta.url));
 const log = keysOf('casework.localhost/log');
+const oversight = keysOf('oversight.localhost/log');
 const witness = keysOf('oversight.localhost/witness', 4);
 
 describe('the offline checker as a program', () => {
@@ -43,12 +44,24 @@ describe('the offline checker as a program', () => {
 
   it('says in French and in English what it found, and ends with 0, 3 or 2', () => {
     const entries = Array.from({ length: 40 }, (_, n) => entryOf(n, 'casework'));
-    const files = bundleFiles([{ zone: 'casework', log, witness, files: logFiles(entries, log, witness) }]);
+    const files = bundleFiles([
+      { zone: 'casework', log, witness, files: logFiles(entries, log, witness) },
+      { zone: 'oversight', log: oversight, witness, files: logFiles([], oversight, witness) },
+    ]);
     const sound = file('sound.cloison', tarOf(files));
     expect(run(sound)).toMatchObject({ status: 0, out: expect.stringMatching(/^SAIN\u00a0: tout ce qui pouvait être vérifié/) });
     expect(run(sound, '--lang', 'en')).toMatchObject({
       status: 0,
       out: expect.stringContaining('40 entries hashed anew, one by one; they give the signed root.'),
+    });
+    const unsigned = new Map(files);
+    unsigned.delete('manifest.note');
+    const limited = file('unsigned.cloison', tarOf(unsigned));
+    expect(run(limited)).toMatchObject({ status: 0, out: expect.stringMatching(/^SAIN, MAIS LIMITÉ/) });
+    expect(run(limited, '--lang', 'en')).toMatchObject({ status: 0, out: expect.stringMatching(/^SOUND, BUT LIMITED/) });
+    expect(run(limited, '--key', `oversight=${oversight.vkey}`, '--lang', 'en')).toMatchObject({
+      status: 3,
+      out: expect.stringMatching(/manifest\.note is missing\./i),
     });
     const bundle = Buffer.from(files.get('logs/casework/tile/entries/000.p/40') as Buffer);
     bundle[100] = (bundle[100] as number) ^ 1;

@@ -10,16 +10,7 @@ const MOST_LISTED = 40;
 /** The verdict in full sentences, each with its figure, a line each. */
 export function reportLines(verdict: Verdict, language: Language): string[] {
   const fr = language === 'fr';
-  const lines = [
-    verdict.sound
-      ? fr
-        ? 'SAIN : tout ce qui pouvait être vérifié l’a été, et tient.'
-        : 'SOUND: everything that could be checked was checked, and holds.'
-      : fr
-        ? `PAS SAIN : ${figure(verdict.problems.length, language)} ${verdict.problems.length > 1 ? 'choses ne tiennent pas' : 'chose ne tient pas'}.`
-        : `NOT SOUND: ${figure(verdict.problems.length, language)} ${verdict.problems.length > 1 ? 'things do not hold' : 'thing does not hold'}.`,
-    '',
-  ];
+  const lines = [headline(verdict, language), ''];
   if (verdict.problems.length > 0) {
     lines.push(...verdict.problems.slice(0, MOST_LISTED).map((problem) => `✗ ${sentenceOf(problem, language)}`));
     const more = verdict.problems.length - MOST_LISTED;
@@ -44,6 +35,23 @@ export function reportLines(verdict: Verdict, language: Language): string[] {
   lines.push(fr ? 'Ce que cette vérification ne prouve pas :' : 'What this check does not prove:');
   lines.push(...verdict.open.map((what) => `  · ${openSentence(what, language)}`));
   return lines.map((line) => typeset(line, language));
+}
+
+/** An unsigned manifest could be anybody's: the logs stand by their own signatures, the other files by nothing. */
+function headline({ sound, problems, open }: Verdict, language: Language): string {
+  const fr = language === 'fr';
+  const count = figure(problems.length, language);
+  if (!sound)
+    return fr
+      ? `PAS SAIN : ${count} ${problems.length > 1 ? 'choses ne tiennent pas' : 'chose ne tient pas'}.`
+      : `NOT SOUND: ${count} ${problems.length > 1 ? 'things do not hold' : 'thing does not hold'}.`;
+  if (open.includes('manifest_unsigned'))
+    return fr
+      ? 'SAIN, MAIS LIMITÉ : les journaux tiennent ; personne n’a signé les autres fichiers du dossier.'
+      : 'SOUND, BUT LIMITED: the logs hold; nobody signed the bundle’s other files.';
+  return fr
+    ? 'SAIN : tout ce qui pouvait être vérifié l’a été, et tient.'
+    : 'SOUND: everything that could be checked was checked, and holds.';
 }
 
 function logLines(log: LogReport, language: Language): string[] {

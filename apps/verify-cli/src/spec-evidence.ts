@@ -96,6 +96,10 @@ export function logFiles(entries: readonly Buffer[], log: Keys, witness?: Keys):
   return files;
 }
 
+/** The manifest's signature. */
+export const noteOf = (manifest: Buffer, keys: Keys): Buffer =>
+  Buffer.from(signed(`cloison evidence manifest v1\n${sha(manifest).toString('hex')}\n`, keys));
+
 export interface BundledLog {
   readonly zone: string;
   readonly log: Keys;
@@ -103,7 +107,7 @@ export interface BundledLog {
   readonly files: Files;
 }
 
-/** Everything under one manifest, signed by the first log's key. */
+/** Everything under one manifest, signed by the oversight log's key if that log is there. */
 export function bundleFiles(
   logs: readonly BundledLog[],
   others: Readonly<Record<string, string>> = {},
@@ -122,10 +126,8 @@ export function bundleFiles(
   change?.(manifest);
   const bytes = Buffer.from(JSON.stringify(manifest));
   files.set('manifest.json', bytes);
-  files.set(
-    'manifest.note',
-    Buffer.from(signed(`cloison evidence manifest v1\n${sha(bytes).toString('hex')}\n`, (logs[0] as BundledLog).log)),
-  );
+  const signer = logs.find(({ zone }) => zone === 'oversight');
+  if (signer) files.set('manifest.note', noteOf(bytes, signer.log));
   return files;
 }
 

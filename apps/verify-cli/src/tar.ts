@@ -23,7 +23,8 @@ const BLOCK = 512;
 
 /**
  * Reads a ustar archive (POSIX.1-2001) as strictly as it is written here: regular files with plain names, nothing but zeros between and
- * after them, so that no byte of it is left unchecked.
+ * after them, so that nothing but the files' times is left unchecked, and any other reader of the format finds the same files under the
+ * same paths.
  * @param read bytes [from, from + length) of the archive
  * @returns undefined if this isn't a ustar archive at all
  */
@@ -71,8 +72,13 @@ function readHeader(header: Buffer): { path: string; length: number } | undefine
   const size = /^([0-7]{11})\0$/.exec(header.toString('latin1', 124, 136))?.[1];
   const plain =
     header.toString('latin1', 148, 156) === `${sum.toString(8).padStart(6, '0')}\0 ` &&
-    header.toString('latin1', 257, 265) === 'ustar\u000000' &&
+    // Mode and owner are fixed; a link's target and a prefix, which would give the file another path, aren't there.
+    header.toString('latin1', 100, 124) === '0000644\u00000000000\u00000000000\u0000' &&
+    /^[0-7]{11}\0$/.test(header.toString('latin1', 136, 148)) &&
     header.toString('latin1', 156, 157) === '0' &&
+    isZero(header.subarray(157, 257)) &&
+    header.toString('latin1', 257, 265) === 'ustar\u000000' &&
+    isZero(header.subarray(265)) &&
     /^[\x21-\x7e]+$/.test(path) &&
     !path.split('/').some((part) => part === '' || part === '.' || part === '..');
   return plain && size !== undefined ? { path, length: parseInt(size, 8) } : undefined;

@@ -9,6 +9,9 @@ import { openSource, PieceReader, Unreadable } from './source';
 import type { Source } from './source';
 import type { Piece } from './tar';
 
+/** whose log key signs the manifest */
+const SIGNING_ZONE = 'oversight';
+
 export interface VerifyOptions {
   /** keys learnt elsewhere, by zone; `witness` for the witness */
   readonly keys?: ReadonlyMap<string, string>;
@@ -76,7 +79,7 @@ async function verifyBundle({ pieces, faults }: Source, pins: ReadonlyMap<string
     const fingerprint = sha256Hex(bytes);
     const manifest = readManifest(bytes);
     if (!manifest) return unsound('bundle', fingerprint, [...faults, { what: 'manifest_malformed', path: 'manifest.json' }], pieces.size);
-    const problems: Problem[] = [...faults, ...manifestNoteProblems(pieces, reader, manifest, fingerprint)];
+    const problems: Problem[] = [...faults, ...manifestNoteProblems(pieces, reader, manifest, fingerprint, pins.get(SIGNING_ZONE))];
     const logs = await checkLogs(manifest, pieces, pins, problems, workerScript);
     problems.push(...fileProblems(manifest, pieces, reader));
     const strangers = [...pins.keys()].filter((zone) => zone !== 'witness' && !manifest.zones.some((item) => item.zone === zone));
@@ -168,14 +171,24 @@ function isJson(bytes: Buffer): boolean {
   }
 }
 
-/** The manifest's signature, if there is one, is by the log key of one of the zones. */
-function manifestNoteProblems(pieces: ReadonlyMap<string, Piece>, reader: PieceReader, manifest: Manifest, fingerprint: string): Problem[] {
-  const piece = pieces.get('manifest.note');
-  if (!piece) return [];
+/**
+ * The manifest's signature is by the oversight log's key: each zone holds its own log's key, and would otherwise sign what it says of itself.
+ * Whoever gave that key expects the signature; without a key its absence is said, and leaves the verdict limited.
+ */
+function manifestNoteProblems(
+  pieces: ReadonlyMap<string, Piece>,
+  reader: PieceReader,
+  manifest: Manifest,
+  fingerprint: string,
+  pin: string | undefined,
+): Problem[] {
   const path = 'manifest.note';
+  const piece = pieces.get(path);
+  if (!piece) return pin === undefined ? [] : [{ what: 'file_missing', path }];
   const note = readNote(reader.read(piece));
   if (!note) return [{ what: 'manifest_note_malformed', path }];
-  const keys = manifest.zones.flatMap(({ logKey }) => keyOfType(logKey, 1) ?? []);
-  const holds = note.text === `cloison evidence manifest v1\n${fingerprint}\n` && keys.some((key) => signedBy(note, key));
+  const vkey = pin ?? manifest.zones.find(({ zone }) => zone === SIGNING_ZONE)?.logKey;
+  const key = vkey === undefined ? undefined : keyOfType(vkey, 1);
+  const holds = note.text === `cloison evidence manifest v1\n${fingerprint}\n` && key !== undefined && signedBy(note, key);
   return holds ? [] : [{ what: 'manifest_note_false', path }];
 }
