@@ -4,7 +4,7 @@ import { filterOf } from './attempts/attempt-filter';
 import { CommissionerFrame } from './frame/commissioner-frame';
 import { HomePage } from './frame/home-page';
 import { NotFoundPage } from './frame/not-found-page';
-import { CommissionerAccountsPage, CommissionerDevicesPage } from './frame/registrar-pages';
+import { CommissionerAccountsPage } from './frame/registrar-pages';
 import { StartRoute } from './frame/start-route';
 
 /** Addresses live after the `#`: what the commissioner looks at never shows in a server's log. */
@@ -30,11 +30,10 @@ const evidence = page(
   '/evidence',
   lazyRouteComponent(() => import('./evidence/evidence-page'), 'EvidencePage'),
 );
-const devices = createRoute({ getParentRoute: () => inside, path: '/devices', component: CommissionerDevicesPage });
 const accounts = createRoute({ getParentRoute: () => inside, path: '/accounts', component: CommissionerAccountsPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, inside.addChildren([home, attempts, checks, evidence, devices, accounts])]),
+  routeTree: root.addChildren([start, inside.addChildren([home, attempts, checks, evidence, accounts])]),
   history: createHashHistory(),
   defaultPreload: false,
 });

@@ -15,16 +15,18 @@ export function CheckDetail({ check }: { readonly check: StandingCheck }) {
   const { number } = useFormats();
   const zoneName = useZoneName();
   const { relations, roles, nodes, edges } = check.checked;
+  // without a verdict nothing was counted, and 0 would be a lie
+  const figure = (value: number) => (check.verdict === 'cannot_tell' ? t('check.unknown') : number(value));
   return (
     <>
       <section className={classes['detail']}>
         <dl>
           <Fact term={t('check.topology')} text={check.topology ? t(`topology.${check.topology}`) : t('check.unknown')} />
           <Fact term={t('check.zones')} text={check.zones.map(zoneName).join(', ') || t('check.unknown')} />
-          <Fact term={t('check.relations')} text={number(relations)} />
-          <Fact term={t('check.roles')} text={number(roles)} />
-          <Fact term={t('check.nodes')} text={number(nodes)} />
-          <Fact term={t('check.edges')} text={number(edges)} />
+          <Fact term={t('check.relations')} text={figure(relations)} />
+          <Fact term={t('check.roles')} text={figure(roles)} />
+          <Fact term={t('check.nodes')} text={figure(nodes)} />
+          <Fact term={t('check.edges')} text={figure(edges)} />
         </dl>
         <div>
           <h2>{t('check.catalogues')}</h2>

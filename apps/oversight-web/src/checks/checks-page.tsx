@@ -28,7 +28,9 @@ export function ChecksPage() {
             <p className={paper['lead']}>
               {standing.data.doubt && <b>{standing.data.doubt} </b>}
               {t('check.since', { moment: moment(standing.data.since) })}{' '}
-              {t('check.every', { edges: number(standing.data.checked.edges), roles: number(standing.data.checked.roles) })}
+              {standing.data.verdict === 'cannot_tell'
+                ? t('check.everyTwo')
+                : t('check.every', { edges: number(standing.data.checked.edges), roles: number(standing.data.checked.roles) })}
             </p>
           )}
         </div>

@@ -42,7 +42,9 @@ export function EvidencePage() {
             <p className={classes['mayNot']}>{t('evidence.mayNot')}</p>
           )}
           <BundleProgress received={received} running={taking.isPending} taken={taking.data ?? null} />
-          <InlineProblem error={taking.error} />
+          <div className={classes['problem']}>
+            <InlineProblem error={taking.error} />
+          </div>
           <Contents />
         </div>
         <aside className={classes['side']}>

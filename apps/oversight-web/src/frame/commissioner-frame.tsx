@@ -30,7 +30,9 @@ function Inside() {
       sections={
         isRegistrar ? (
           <>
-            <Link to="/devices">{t('sections.devices')}</Link>
+            <Link to="/" activeOptions={{ exact: true }}>
+              {t('sections.devices')}
+            </Link>
             <Link to="/accounts">{t('sections.accounts')}</Link>
           </>
         ) : (

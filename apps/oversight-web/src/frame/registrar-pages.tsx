@@ -1,7 +1,7 @@
 import { AccountsPage, DevicesPage } from '@cloison/platform/web-kit';
 import { useTranslation } from 'react-i18next';
 
-const ROLES = ['commissioner', 'investigator', 'registrar'] as const;
+const ROLES = ['commissioner', 'investigator'] as const;
 
 export function CommissionerDevicesPage() {
   return <DevicesPage funders={['oversight']} />;

@@ -36,7 +36,7 @@ export function EvidenceStrip({ overview }: { readonly overview: Overview }) {
 
 const SEEN: Readonly<Record<LogState, Verdict>> = {
   followed: 'holds',
-  behind: 'holds',
+  behind: 'cannot_tell',
   unreachable: 'cannot_tell',
   tampered: 'broken',
 };
@@ -57,7 +57,8 @@ function LogCell({ log }: { readonly log: LogHead }) {
         <span>
           {state === 'unreachable' && t('strip.unreachable')}
           {state === 'tampered' && t('strip.tampered')}
-          {(state === 'followed' || state === 'behind') && t(witnessedAt ? 'strip.sealed' : 'strip.signedOnly', { entries })}
+          {state === 'behind' && t('strip.behind', { entries })}
+          {state === 'followed' && t(witnessedAt ? 'strip.sealed' : 'strip.signedOnly', { entries })}
         </span>
         {state !== 'unreachable' && state !== 'tampered' && (
           <span className={classes['when']}>

@@ -67,7 +67,7 @@ export function VerdictHead({ overview }: { readonly overview: Overview }) {
           )}
         </p>
       </div>
-      {checkedAt && <Gauge seconds={seconds} words={t('gauge.since', { age: age(seconds) })} />}
+      {checkedAt && <Gauge seconds={seconds} words={t(verdict === 'cannot_tell' ? 'gauge.tried' : 'gauge.since', { age: age(seconds) })} />}
     </header>
   );
 }

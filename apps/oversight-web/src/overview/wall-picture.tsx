@@ -68,6 +68,7 @@ function Hold({ zone, devices, stopped, silent }: HoldProps) {
       <div className={classes['devices']}>
         <h2>{t(`zone.${zone}`)}</h2>
         <p>{t(`picture.devices.${zone}`, { count: devices.total, number: number(devices.total) })}</p>
+        {silent && <p className={classes['silent']}>{t('picture.silent')}</p>}
         <Glyphs filled={devices.proved} hollow={devices.software} perGlyph={devices.perGlyph} />
         <ul className={classes['key']}>
           {devices.perGlyph > 1 && <li>{t('picture.perGlyph', { number: number(devices.perGlyph) })}</li>}
@@ -88,7 +89,6 @@ function Hold({ zone, devices, stopped, silent }: HoldProps) {
             <Glyphs filled={0} hollow={Math.min(count, 20)} perGlyph={1} />
           </div>
         ))}
-        {silent && <p className={classes['silent']}>{t('picture.silent')}</p>}
       </div>
       <div className={classes['stopped']}>
         <h3>{t(`picture.towards.${other}`)}</h3>

@@ -31,7 +31,7 @@ const KIND_WORDS: Partial<Readonly<Record<NodeKind, Words>>> = {
   public: { fr: 'PUBLIC', en: 'PUBLIC' },
   everything: { fr: 'toutes les données du serveur', en: 'all data of the server' },
   machine: { fr: 'le serveur lui-même', en: 'the server itself' },
-  outside: { fr: 'l’extérieur (autre serveur, abonné ou fichier)', en: 'the outside (another server, a subscriber or a file)' },
+  outside: { fr: 'l’extérieur (autre serveur, autre base, abonné ou fichier)', en: 'the outside (another server, another database, a subscriber or a file)' },
   database: { fr: 'base {}', en: 'database {}' },
   schema: { fr: 'schéma {}', en: 'schema {}' },
   extension: { fr: 'extension {}', en: 'extension {}' },
@@ -137,7 +137,7 @@ export const jsonOf = (verdict: Verdict): string => JSON.stringify(verdict, null
 
 const CANNOT_TELL: Readonly<Record<string, Words>> = {
   zone_missing: {
-    fr: 'Verdict impossible : le catalogue de {} n’a pas pu être lu.',
+    fr: 'Verdict impossible : le catalogue {of} n’a pas pu être lu.',
     en: 'No verdict: the catalogue of {} could not be read.',
   },
   schema_missing: {
@@ -149,4 +149,6 @@ const CANNOT_TELL: Readonly<Record<string, Words>> = {
 
 /** Why there is no verdict, as a sentence. */
 export const cannotTellWords = (code: string, zone: Zone | null, language: Language): string =>
-  (CANNOT_TELL[code]?.[language] ?? code).replace('{}', zone === null ? '' : ZONE_WORDS[zone][language]);
+  (CANNOT_TELL[code]?.[language] ?? code)
+    .replace('{of}', zone === null ? '' : of(ZONE_WORDS[zone][language]))
+    .replace('{}', zone === null ? '' : ZONE_WORDS[zone][language]);
