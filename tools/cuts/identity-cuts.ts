@@ -109,14 +109,31 @@ export const identityCuts: readonly Cut[] = [
   {
     name: 'who prepared a device approves it',
     wall: 'One person alone brings a machine into the campaign.',
+    // two boards of one wall: the account, and the accounts that its device carried
     changes: [
+      { file: `${IDENTITY}/devices.service.ts`, search: '|| preparers.includes(approver)) throw', replace: ') throw' },
       {
         file: `${IDENTITY}/devices.service.ts`,
-        search: " || approver === device.created_by || approver === device.classified_by) throw new Refusal('same_person');",
-        replace: ") throw new Refusal('same_person');",
+        search: 'if (!context.device || (await this.carried(tx, context.device.id, preparers))) throw',
+        replace: 'if (!context.device) throw',
       },
     ],
     test: { file: SPEC, name: `${DOOR} enrolment takes a second person for a party device: not the one who prepared it` },
+  },
+  {
+    name: 'another account of the same device is a second person',
+    wall: 'One person with two accounts brings a machine into the campaign.',
+    changes: [
+      {
+        file: `${IDENTITY}/devices.service.ts`,
+        search: 'if (!context.device || (await this.carried(tx, context.device.id, preparers))) throw',
+        replace: 'if (!context.device) throw',
+      },
+    ],
+    test: {
+      file: SPEC,
+      name: `${DOOR} enrolment makes no second person out of the first: not by an account he made, not by his own device, not by another account on it`,
+    },
   },
   {
     name: 'an enrolment code works twice',

@@ -57,7 +57,11 @@ export const separationCuts: readonly Cut[] = [
     name: 'the check overlooks triggers',
     wall: 'A trigger writes each stance into a case’s title.',
     changes: [
-      { file: `${EDGES}/functions.ts`, search: 'if (!table || !entry) continue;', replace: 'if (!table || !entry || table) continue;' },
+      {
+        file: `${EDGES}/functions.ts`,
+        search: 'if (!table) continue;\n    const source = scope.relation(table);',
+        replace: 'if (!table || trigger) continue;\n    const source = scope.relation(table);',
+      },
     ],
     test: { file: SPEC, name: `${FINDS} a trigger copies a stance into a case’s title` },
   },
