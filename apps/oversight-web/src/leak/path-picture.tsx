@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { LeakPath } from '../api/contract';
 import classes from './path-picture.module.css';
-import { endsOf, pathRows } from './path-shape';
+import { endsOf, pathRows, reachesFarSide } from './path-shape';
 import type { PathPiece } from './path-shape';
 import { useWidth } from './use-width';
 
@@ -18,6 +18,8 @@ export function PathPicture({ path }: { readonly path: LeakPath }) {
   const perRow = downwards ? path.steps.length + 1 : Math.min(MOST_IN_A_ROW, Math.max(2, Math.floor(width / ROOM_FOR_A_NODE)));
   const { from, to } = endsOf(path);
   const rows = pathRows(path, perRow);
+  const throughTheWall = reachesFarSide(path);
+  const far = throughTheWall ? to : from;
   return (
     <figure ref={element} className={classes['picture']} data-downwards={downwards || undefined}>
       <figcaption className="visually-hidden">{path.chain}</figcaption>
@@ -28,10 +30,10 @@ export function PathPicture({ path }: { readonly path: LeakPath }) {
               key={place}
               piece={piece}
               near={from}
-              far={to ?? from}
+              far={far}
               label={index === 0 && place === 0 && from ? t(`zone.${from}`) : null}
-              endLabel={piece.step === null && to ? t(`zone.${to}`) : null}
-              hasWall={to !== null}
+              endLabel={piece.step === null && throughTheWall && to ? t(`zone.${to}`) : null}
+              hasWall={throughTheWall}
             />
           ))}
         </ol>
@@ -55,7 +57,12 @@ function Piece({ piece, near, far, label, endLabel, hasWall }: PieceProps) {
   const ground = side === 'near' ? near : far;
   const kind = i18n.exists(`node.${node.kind}`) ? t(`node.${node.kind}`) : node.kind;
   return (
-    <li className={classes['piece']} data-crosses={crosses || undefined} data-last={step === null || undefined}>
+    <li
+      className={classes['piece']}
+      data-crosses={crosses || undefined}
+      data-wall={(crosses && hasWall) || undefined}
+      data-last={step === null || undefined}
+    >
       <div className={classes['ground']} data-side={ground}>
         {(label ?? endLabel) && <span className={classes['label']}>{label ?? endLabel}</span>}
         <div className={classes['node']} data-zone-of={node.zone}>

@@ -1,4 +1,4 @@
-import { crossingOf, endsOf, pathRows } from './path-shape';
+import { crossingOf, endsOf, pathRows, reachesFarSide } from './path-shape';
 
 const node = (name: string, zone: string | null) => ({ kind: 'role', name, words: name, zone });
 const step = (from: ReturnType<typeof node>, to: ReturnType<typeof node>) => ({
@@ -25,6 +25,12 @@ describe('a way through the wall', () => {
   it('crosses where it first lands on the other side', () => {
     expect(crossingOf(path)).toBe(2);
     expect(crossingOf({ ...path, steps: [...path.steps, step(stance, node('partisan.elector', 'partisan'))] })).toBe(2);
+  });
+
+  it('breaks the wall only where a node lies beyond it', () => {
+    expect(reachesFarSide(path)).toBe(true);
+    expect(reachesFarSide({ ...path, steps: path.steps.slice(0, 2) })).toBe(false);
+    expect(reachesFarSide({ ...path, direction: 'within_casework' })).toBe(false);
   });
 
   it('wraps into rows, without losing a node, and the last node has no arrow', () => {

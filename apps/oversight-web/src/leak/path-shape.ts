@@ -14,6 +14,12 @@ export function endsOf({ direction }: Pick<LeakPath, 'direction'>): PathEnds {
   return { from: asZone(from), to: asZone(to) };
 }
 
+/** Whether a node of the way lies on the other side: code that nobody reviewed only might lead there. */
+export function reachesFarSide(path: Pick<LeakPath, 'direction' | 'steps'>): boolean {
+  const { to } = endsOf(path);
+  return to !== null && path.steps.some((step) => step.to.zone === to);
+}
+
 /** The step that goes through the wall: the first that lands on the other side; the last one where no node says where it lies. */
 export function crossingOf(path: Pick<LeakPath, 'direction' | 'steps'>): number {
   const { to } = endsOf(path);
