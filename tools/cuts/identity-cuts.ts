@@ -132,7 +132,7 @@ export const identityCuts: readonly Cut[] = [
     ],
     test: {
       file: SPEC,
-      name: `${DOOR} enrolment makes no second person out of the first: not by an account he made, not by his own device, not by another account on it`,
+      name: `${DOOR} enrolment lets no second account on the first person’s device approve what the first one prepared`,
     },
   },
   {

@@ -246,6 +246,16 @@ describe('the door, on two processes of one zone', () => {
       expect((await zone.client().enrol(text)).status).toBe(201);
     });
 
+    it('lets no second account on the first person’s device approve what the first one prepared', async () => {
+      const { device } = (await zone.client().enrol<EnrolAnswer>(await code(registrar.client, { email: worker.email }))).body;
+      const second = await zone.worker('registrar');
+      const own = registrar.client.token;
+      expect((await registrar.client.signIn(second.email, PASSWORD)).status).toBe(200);
+      expect(codeOf(await registrar.client.post(`/api/devices/${device.id}/approve`))).toEqual([403, 'same_person']);
+      registrar.client.token = own;
+      expect((await second.client.post(`/api/devices/${device.id}/approve`)).status).toBe(200);
+    });
+
     it('gives a registrar nobody else’s session: a code for an account with a password asks for it', async () => {
       const browser = zone.client();
       const { body } = await browser.enrol<EnrolAnswer>(await code(registrar.client, { email: worker.email }));
