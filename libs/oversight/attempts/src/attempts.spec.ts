@@ -198,6 +198,43 @@ describe('attempts to cross the wall, as the commissioner sees them', () => {
     expect(counts).toEqual([{ code: 'token_wrong_audience', zone: 'partisan', count: 1, crossing: true }]);
   });
 
+  it('reads on past an entry whose time is none', async () => {
+    const times = [
+      '-100000-01T00:00:00.0000',
+      '+100000-01-01T00:00:00.0Z',
+      '0000-01-01T00:00:00.000Z',
+      '2026-02-31T00:00:00.000Z',
+      '2026-11-22T24:00:00.000Z',
+      '2026-11-22T00:00:00-00:00',
+    ];
+    const unreadable = { zone: 'casework', code: 'entry_unreadable', crossing: true };
+    await appendPending(
+      office.work.runner,
+      times.map((at) => ({
+        id: randomUUID(),
+        entry: Buffer.from(JSON.stringify({ act: 'citizen.open', at, decision: 'refused', code: 'device_unknown' })),
+      })),
+    );
+    await office.write(
+      { code: 'sign_in_throttled', at: '0001-01-01T00:00:00.000Z' },
+      { code: 'sign_in_throttled', at: '9999-12-31T23:59:59.999Z' },
+    );
+    await follower.catchUp();
+    expect(await queries.counts(context, { zone: 'casework', code: 'entry_unreadable' })).toEqual([{ ...unreadable, count: times.length }]);
+    expect(await queries.counts(context, { zone: 'casework', code: 'sign_in_throttled' })).toMatchObject([{ count: 2 }]);
+  });
+
+  it('never says that a log is followed when reading it failed on this side', async () => {
+    const failing = new LogFollower(work, logs, 'Nowhere/At_All');
+    await failing.catchUp();
+    expect(failing.followed.map(({ state }) => state)).toEqual(['followed', 'followed']);
+    await campaign.write({ code: 'device_unknown' });
+    await expect(failing.catchUp()).rejects.toThrow();
+    expect(failing.followed.map(({ zone, state }) => `${zone} ${state}`)).toEqual(['casework followed', 'partisan unreachable']);
+    await follower.catchUp();
+    expect(follower.followed[1]).toMatchObject({ zone: 'partisan', state: 'followed' });
+  });
+
   it('keeps nothing of an entry but words of closed lists, even when a zone writes something else', async () => {
     const secret = 'Ghislaine Tremblay, Appui';
     const forged = JSON.stringify({

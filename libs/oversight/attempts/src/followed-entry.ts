@@ -31,11 +31,19 @@ export const ENTRY_UNREADABLE = 'entry_unreadable';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ACT = /^[a-z][a-z0-9_]{0,39}(\.[a-z][a-z0-9_]{0,39}){1,3}$/;
 const HASH = /^[0-9a-f]{64}$/;
+/** The format's own, and no more than PostgreSQL takes: it has no year 0000. */
+const TIME = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const WORD = /^[a-z][a-z0-9_]{0,63}$/;
 
 const matching = (pattern: RegExp, value: unknown): string | null => (typeof value === 'string' && pattern.test(value) ? value : null);
 const among = (words: readonly string[], value: unknown): string | null =>
   typeof value === 'string' && words.includes(value) ? value : null;
+
+/** A moment in the format's one spelling. `Date` reads others too, and moments that no column holds. */
+function moment(value: unknown): Date | null {
+  const at = new Date(matching(TIME, value) ?? NaN);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === value ? at : null;
+}
 
 function members(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
@@ -57,8 +65,8 @@ export function followedEntry(index: number, entry: Buffer, now: Date): Followed
   const read = parsed(entry);
   const about = members(read['about']);
   const act = matching(ACT, read['act']);
-  const at = typeof read['at'] === 'string' && read['at'].length === 24 ? new Date(read['at']) : new Date(NaN);
-  const readable = act !== null && !Number.isNaN(at.getTime()) && (read['decision'] === 'allowed' || read['decision'] === 'refused');
+  const at = moment(read['at']);
+  const readable = act !== null && at !== null && (read['decision'] === 'allowed' || read['decision'] === 'refused');
   return {
     index,
     at: readable ? at : now,

@@ -109,8 +109,9 @@ export class LogFollower {
         }
       }
     } catch (error) {
-      if (!(error instanceof ZoneUnreachable)) throw error;
+      // Whatever failed, here or there: what the zone's log holds now isn't known, and must not be told as followed.
       this.states.set(log.zone, { zone: log.zone, state: 'unreachable', size });
+      if (!(error instanceof ZoneUnreachable)) throw error;
     }
   }
 

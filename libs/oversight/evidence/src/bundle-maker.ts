@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RequestContext } from '@cloison/platform/access';
+import { parseVerifierKey } from '@cloison/platform/audit-log';
 import type { SignerKey } from '@cloison/platform/audit-log';
 import { sql } from '@cloison/platform/database';
 import type { UnitOfWork } from '@cloison/platform/database';
@@ -88,7 +89,7 @@ export class BundleMaker {
   }
 
   private async zoneOf(log: ZoneLog): Promise<BundledZone> {
-    const cosigned = await log.cosignedHead();
+    const cosigned = await log.cosignedHead(parseVerifierKey(this.sources.witnessKey));
     const { zone, key } = log;
     return { zone, origin: key.name, logKey: this.sources.logKeys[zone] ?? '', witnessKey: cosigned ? this.sources.witnessKey : null };
   }
@@ -101,8 +102,9 @@ export class BundleMaker {
     for (const log of this.sources.logs.all) {
       for (const table of await decisionTables(this.sources.decisionTables, log.zone)) yield table;
     }
+    const witness = parseVerifierKey(this.sources.witnessKey);
     for (const log of this.sources.logs.all) {
-      for await (const { path, bytes } of log.files()) {
+      for await (const { path, bytes } of log.files(witness)) {
         if (path === 'checkpoint') counted(bytes);
         yield { path: `logs/${log.zone}/${path}`, bytes };
       }

@@ -1,5 +1,5 @@
 import { LogReader, NoteError, openCheckpoint } from '@cloison/platform/audit-log';
-import type { PublishedCheckpoint, VerifierKey } from '@cloison/platform/audit-log';
+import type { PublishedCheckpoint, Sealing, VerifierKey } from '@cloison/platform/audit-log';
 import { sql, UnitOfWork } from '@cloison/platform/database';
 import type { StatementRunner } from '@cloison/platform/database';
 
@@ -53,9 +53,14 @@ export class ZoneLog {
     return this.ask(async (runner) => (await new LogReader(runner).latest()) ?? null);
   }
 
-  /** The newest head that a witness signed too; null where there is none. @throws ZoneUnreachable */
-  async cosignedHead(): Promise<PublishedCheckpoint | null> {
-    return this.ask(async (runner) => (await new LogReader(runner).latestCosigned()) ?? null);
+  /** The newest head that this witness signed too; null where there is none. @throws ZoneUnreachable */
+  async cosignedHead(witness: VerifierKey): Promise<PublishedCheckpoint | null> {
+    return this.ask(async (runner) => (await new LogReader(runner).latestCosigned(witness)) ?? null);
+  }
+
+  /** How the zone's sealing goes. @throws ZoneUnreachable */
+  async sealing(): Promise<Sealing> {
+    return this.ask((runner) => new LogReader(runner).sealing());
   }
 
   /** Entries from `first` on, below `end`, at most `limit`, in the log's order. @throws ZoneUnreachable */
@@ -68,9 +73,9 @@ export class ZoneLog {
     });
   }
 
-  /** Every file of the log at its newest cosigned head (else its newest), the checkpoint first. @throws ZoneUnreachable */
-  async *files(): AsyncGenerator<{ path: string; bytes: Buffer }> {
-    const files = await this.ask(async (runner) => new LogReader(runner).files({ cosigned: true }));
+  /** Every file of the log at the newest head that this witness signed (else its newest), the checkpoint first. @throws ZoneUnreachable */
+  async *files(witness: VerifierKey): AsyncGenerator<{ path: string; bytes: Buffer }> {
+    const files = await this.ask(async (runner) => new LogReader(runner).files({ cosigned: true, witness }));
     for (;;) {
       const next = await this.ask(() => files.next());
       if (next.done) return;

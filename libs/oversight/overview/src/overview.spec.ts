@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { signerKey } from '@cloison/platform/audit-log';
+import { Sequencer, signerKey } from '@cloison/platform/audit-log';
 import { sql, UnitOfWork } from '@cloison/platform/database';
 import { contextAt, testDatabase } from '@cloison/platform/testing';
 import type { TestDatabase } from '@cloison/platform/testing';
@@ -87,14 +87,42 @@ describe('what the commissioner sees first', () => {
     expect(await visits.look(at(start, { id: randomUUID(), role: 'commissioner' }))).toBeNull();
   });
 
+  it('calls a log behind whose entries wait to be sealed, signed, or read', async () => {
+    const state = async (by = heads) => (await by.all())[0]?.state;
+    const admin = await UnitOfWork.open({ url: database.url('admin'), schema: 'oversight', poolSize: 1 });
+    const sequencer = new Sequencer({ runner: work.runner, signer: key });
+    const sealedBefore = (age: string) => admin.runner.execute(sql`UPDATE log_state SET sealing_at = now() - ${age}::interval`);
+    await sequencer.tick();
+    expect(await state()).toBe('followed');
+    await sealedBefore('40 seconds');
+    expect(await state()).toBe('followed');
+    await sealedBefore('2 minutes');
+    expect(await state()).toBe('behind');
+    await work.runner.execute(sql`INSERT INTO log_pending (entry_id, entry) VALUES (${randomUUID()}, '{}')`);
+    await work.runner.execute(sql`SELECT log_seal(10)`);
+    expect(await state()).toBe('behind');
+    await sequencer.tick();
+    expect(await state()).toBe('followed');
+    for (const [known, shown] of [
+      ['followed', 'behind'],
+      ['unreachable', 'unreachable'],
+      ['behind', 'behind'],
+      ['tampered', 'tampered'],
+    ] as const) {
+      const stuck = { followed: [{ zone: 'oversight', state: known, size: 0 }], freshen: async () => undefined };
+      expect([known, await state(new LogHeads(logs, stuck, new WitnessStore(work.runner)))]).toEqual([known, shown]);
+    }
+    await admin.close();
+  });
+
   it('calls a log tampered that holds less than the witness has seen of it', async () => {
-    expect((await heads.all())[0]).toMatchObject({ zone: 'oversight', state: 'followed', size: 0, witnessedAt: null, unwitnessed: 0 });
+    expect((await heads.all())[0]).toMatchObject({ zone: 'oversight', state: 'followed', size: 1, witnessedAt: null, unwitnessed: 1 });
     await new WitnessStore(work.runner).move(key.name, undefined, {
       size: 7,
       root: Buffer.alloc(32, 1),
       note: 'a note',
       cosignedAt: new Date(),
     });
-    expect((await heads.all())[0]).toMatchObject({ state: 'tampered', size: 0, unwitnessed: 0 });
+    expect((await heads.all())[0]).toMatchObject({ state: 'tampered', size: 1, unwitnessed: 0 });
   });
 });

@@ -22,7 +22,7 @@ export type { SubjectCommitmentsOptions } from './subject-commitments';
 export { logTables } from './log-tables';
 export { GroupCommit } from './group-commit';
 export { LogReader } from './log-reader';
-export type { PublishedCheckpoint } from './log-reader';
+export type { PublishedCheckpoint, Sealing } from './log-reader';
 export { LogBehindWitness, Sequencer } from './sequencer';
 export type { SequencerOptions, SequencerState } from './sequencer';
 export { addCheckpointBody, WitnessClient, WitnessError } from './witness-client';

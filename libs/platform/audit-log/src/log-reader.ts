@@ -1,6 +1,9 @@
 import { sql } from '@cloison/platform/database';
 import type { StatementRunner } from '@cloison/platform/database';
+import { cosignatureTime } from './cosignature';
 import { encodeBundle } from './entry-bundle';
+import { parseNote } from './note';
+import type { VerifierKey } from './note-key';
 import { ProofMaker } from './proof';
 import { encodeReceipt } from './receipt';
 import { hashesAtLevel, parseTilePath, TILE_WIDTH, tilePath, tilesOfTree } from './tile';
@@ -12,6 +15,20 @@ export interface PublishedCheckpoint {
   readonly signedAt: Date;
   readonly note: string;
 }
+
+/** How the sealing goes, whether its tree was signed or not. */
+export interface Sealing {
+  /** entries of the tree */
+  readonly size: number;
+  /**
+   * milliseconds, by the database's own clock, since it was last seen that no entry waited; it is looked at four times a minute. Null before
+   * the first time.
+   */
+  readonly quietMs: number | null;
+}
+
+/** Heads that are looked through for one that the witness signed: what somebody else added to the newest doesn't hide those before. */
+const COSIGNED_HEADS = 100;
 
 interface CheckpointRow {
   size: string;
@@ -32,12 +49,32 @@ export class LogReader {
     return this.newest(sql`SELECT size, root, signed_at, note FROM log_checkpoint ORDER BY size DESC LIMIT 1`);
   }
 
-  /** The newest checkpoint that carries more than the log's own signature, for bundles that must show a witness. */
-  async latestCosigned(): Promise<PublishedCheckpoint | undefined> {
-    return this.newest(
+  /**
+   * The newest checkpoint that carries more than the log's own signature, for bundles that must show a witness.
+   * @param witness whose signature it must carry; without it any second line will do
+   */
+  async latestCosigned(witness?: VerifierKey): Promise<PublishedCheckpoint | undefined> {
+    const heads = await this.heads(
       sql`SELECT size, root, signed_at, note FROM log_checkpoint
-           WHERE note ~ ${'\n\n— [^\n]+\n— '} ORDER BY size DESC LIMIT 1`,
+           WHERE note ~ ${'\n\n— [^\n]+\n— '} ORDER BY size DESC LIMIT ${witness ? COSIGNED_HEADS : 1}`,
     );
+    return heads.find(({ note }) => !witness || cosignatureTime(parseNote(note), witness));
+  }
+
+  /** Needs SELECT on log_state, which an auditor's login has. */
+  async sealing(): Promise<Sealing> {
+    const [row] = await this.runner.rows<{ size: string; quiet: number | null }>(
+      sql`SELECT size, extract(epoch FROM clock_timestamp() - sealing_at)::float8 * 1000 AS quiet FROM log_state`,
+    );
+    return { size: Number(row?.size ?? 0), quietMs: row?.quiet ?? null };
+  }
+
+  /** How many milliseconds the oldest entry has waited to be sealed; 0 if none waits. Only the zone's own login may ask. */
+  async waitingMs(): Promise<number> {
+    const [row] = await this.runner.rows<{ waiting: number }>(
+      sql`SELECT extract(epoch FROM clock_timestamp() - since)::float8 * 1000 AS waiting FROM log_pending ORDER BY arrival LIMIT 1`,
+    );
+    return Math.max(0, row?.waiting ?? 0);
   }
 
   /** Bytes at `tile/<L>/<N>[.p/<W>]` or `tile/entries/…`; undefined where the published tree has no such tile. */
@@ -71,8 +108,8 @@ export class LogReader {
   }
 
   /** Every file of the log at its newest (cosigned) checkpoint, one at a time: the checkpoint first, then entry bundles and tiles. */
-  async *files(options: { cosigned?: boolean } = {}): AsyncGenerator<{ path: string; bytes: Buffer }> {
-    const head = (options.cosigned ? await this.latestCosigned() : undefined) ?? (await this.latest());
+  async *files(options: { cosigned?: boolean; witness?: VerifierKey } = {}): AsyncGenerator<{ path: string; bytes: Buffer }> {
+    const head = (options.cosigned ? await this.latestCosigned(options.witness) : undefined) ?? (await this.latest());
     if (!head) return;
     yield { path: 'checkpoint', bytes: Buffer.from(head.note) };
     for (const address of tilesOfTree(head.size)) {
@@ -97,7 +134,11 @@ export class LogReader {
   }
 
   private async newest(query: Parameters<StatementRunner['rows']>[0]): Promise<PublishedCheckpoint | undefined> {
-    const [row] = await this.runner.rows<CheckpointRow>(query);
-    return row && { size: Number(row.size), root: row.root, signedAt: row.signed_at, note: row.note };
+    return (await this.heads(query))[0];
+  }
+
+  private async heads(query: Parameters<StatementRunner['rows']>[0]): Promise<PublishedCheckpoint[]> {
+    const rows = await this.runner.rows<CheckpointRow>(query);
+    return rows.map((row) => ({ size: Number(row.size), root: row.root, signedAt: row.signed_at, note: row.note }));
   }
 }

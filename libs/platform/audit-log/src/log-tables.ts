@@ -17,15 +17,18 @@ function tables(schema: string): string[] {
   return [
     `CREATE TABLE ${schema}.log_pending (
        arrival bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+       since timestamptz NOT NULL DEFAULT clock_timestamp(),
        entry_id uuid NOT NULL,
        entry bytea NOT NULL CHECK (length(entry) BETWEEN 2 AND 65535))`,
-    `CREATE TABLE ${schema}.log_entry (index bigint PRIMARY KEY, entry_id uuid NOT NULL UNIQUE, entry bytea NOT NULL)`,
+    // Not unique: a second entry with an id is sealed beside the first, where every checker names it. Refused, it would stop the sealing.
+    `CREATE TABLE ${schema}.log_entry (index bigint PRIMARY KEY, entry_id uuid NOT NULL, entry bytea NOT NULL)`,
+    `CREATE INDEX log_entry_entry_id ON ${schema}.log_entry (entry_id)`,
     `CREATE TABLE ${schema}.log_node (level smallint, index bigint, hash bytea NOT NULL CHECK (length(hash) = 32), PRIMARY KEY (level, index))`,
-    `CREATE TABLE ${schema}.log_state (single boolean PRIMARY KEY DEFAULT true CHECK (single), size bigint NOT NULL, root bytea NOT NULL)`,
+    `CREATE TABLE ${schema}.log_state (single boolean PRIMARY KEY DEFAULT true CHECK (single), size bigint NOT NULL, root bytea NOT NULL, sealing_at timestamptz)`,
     `INSERT INTO ${schema}.log_state (size, root) VALUES (0, sha256(''))`,
     `CREATE TABLE ${schema}.log_checkpoint (
        size bigint PRIMARY KEY, root bytea NOT NULL, signed_at timestamptz NOT NULL DEFAULT now(),
-       note text NOT NULL CHECK (length(note) <= 65536))`,
+       note text NOT NULL CHECK (octet_length(note) <= 65536))`,
     `CREATE TABLE ${schema}.subject_key (subject_id uuid PRIMARY KEY, wrapped_key bytea NOT NULL)`,
     `CREATE TABLE ${schema}.log_subject (subject_id uuid, entry_id uuid, PRIMARY KEY (subject_id, entry_id))`,
   ];
@@ -72,9 +75,11 @@ function functions(schema: string): string[] {
        END LOOP;
        RETURN coalesce(carried, sha256(''));
      END $$`,
-    // Rival sequencers wait for one another on the state row; nobody else ever takes that lock.
+    // Rival sequencers wait for one another on the state row, each for the moment of one batch; whoever holds it longer makes the others
+    // fail, and say so. `sealing_at` is a sign of life, renewed four times a minute while nothing waits for long: whoever may read the state
+    // sees from it that sealing stopped, though what waits is not for them to see.
     `CREATE FUNCTION ${schema}.log_seal(batch integer) RETURNS TABLE (tree_size bigint, tree_root bytea, sealed integer)
-     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET lock_timeout = '5s' AS $$
      DECLARE
        before bigint;
        depth smallint := 0;
@@ -105,13 +110,18 @@ function functions(schema: string): string[] {
            UPDATE ${schema}.log_state SET size = before + sealed, root = ${schema}.log_root(before + sealed);
          END IF;
        END IF;
+       UPDATE ${schema}.log_state state SET sealing_at = clock_timestamp()
+        WHERE (state.sealing_at IS NULL OR state.sealing_at < clock_timestamp() - interval '15 seconds')
+          AND NOT EXISTS (SELECT FROM ${schema}.log_pending waiting WHERE waiting.since < clock_timestamp() - interval '15 seconds');
        RETURN QUERY SELECT state.size, state.root, sealed FROM ${schema}.log_state state;
      END $$`,
-    // A checkpoint may gain signatures. It can't lose one, nor name a root that isn't this tree's.
+    // A checkpoint may gain signatures. It can't lose one, nor name a root that isn't this tree's, nor gain what no reader of notes takes
+    // (C2SP signed-note, Format; base64 in its one spelling; a key's id and at least a byte of signature).
     `CREATE FUNCTION ${schema}.log_publish(checkpoint_size bigint, signed_note text) RETURNS boolean
      LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
      DECLARE
        computed bytea;
+       line text;
      BEGIN
        IF checkpoint_size < 0 OR checkpoint_size > (SELECT state.size FROM ${schema}.log_state state) THEN
          RAISE EXCEPTION 'no such tree' USING ERRCODE = 'check_violation';
@@ -120,6 +130,14 @@ function functions(schema: string): string[] {
        IF split_part(signed_note, E'\\n', 2) <> checkpoint_size::text OR split_part(signed_note, E'\\n', 3) <> encode(computed, 'base64') THEN
          RAISE EXCEPTION 'not the checkpoint of this tree' USING ERRCODE = 'check_violation';
        END IF;
+       IF signed_note !~ '^[!-*,-~]+\\n[0-9]+\\n[A-Za-z0-9+/]{43}=\\n\\n(— [!-*,-~]+ [A-Za-z0-9+/]+={0,2}\\n)+$' THEN
+         RAISE EXCEPTION 'not a signed note' USING ERRCODE = 'check_violation';
+       END IF;
+       FOR line IN SELECT split_part(signatures.line, ' ', 3) FROM regexp_split_to_table(rtrim(split_part(signed_note, E'\\n\\n', 2), E'\\n'), E'\\n') signatures (line) LOOP
+         IF length(line) % 4 <> 0 OR length(decode(line, 'base64')) < 5 OR replace(encode(decode(line, 'base64'), 'base64'), E'\\n', '') <> line THEN
+           RAISE EXCEPTION 'not a signature line' USING ERRCODE = 'check_violation';
+         END IF;
+       END LOOP;
        INSERT INTO ${schema}.log_checkpoint AS held (size, root, note) VALUES (checkpoint_size, computed, signed_note)
        ON CONFLICT (size) DO UPDATE SET note = excluded.note
          WHERE starts_with(excluded.note, held.note) AND length(excluded.note) > length(held.note);

@@ -29,6 +29,8 @@ export interface SequencerState {
   /** entries under the newest checkpoint that the witness cosigned */
   readonly witnessedSize: number;
   readonly witnessedAt: Date | null;
+  /** when a round last left nothing to seal; null before the first */
+  readonly sealedAt: Date | null;
   /** the database holds less than the witness has seen: nothing is signed any more */
   readonly behindWitness: boolean;
 }
@@ -65,6 +67,7 @@ export class Sequencer {
   private witnessSize = 0;
   private witnessedAt: Date | null = null;
   private signedSize = 0;
+  private sealedAt: Date | null = null;
   private behind: LogBehindWitness | undefined;
 
   constructor(private readonly options: SequencerOptions) {
@@ -72,8 +75,8 @@ export class Sequencer {
   }
 
   get state(): SequencerState {
-    const { signedSize, witnessSize: witnessedSize, witnessedAt } = this;
-    return { signedSize, witnessedSize, witnessedAt, behindWitness: this.behind !== undefined };
+    const { signedSize, witnessSize: witnessedSize, witnessedAt, sealedAt } = this;
+    return { signedSize, witnessedSize, witnessedAt, sealedAt, behindWitness: this.behind !== undefined };
   }
 
   /** Begins the rounds; the first runs at once and heals what a crash left: unsealed entries, an unsigned tree, an unwitnessed checkpoint. */
@@ -105,6 +108,7 @@ export class Sequencer {
   private async run(): Promise<void> {
     if (this.behind) throw this.behind;
     const { size, root } = await this.seal();
+    this.sealedAt = new Date();
     if (!this.greeted) await this.greet(size);
     const latest = await this.reader.latest();
     let note = latest && latest.size >= size ? latest.note : undefined;

@@ -11,6 +11,7 @@ export * from './problem';
 export * from './observability';
 export { createDocument, classSchema } from './openapi';
 export { Doorkeeper } from './door';
+export { Metrics } from './observability';
 export { Readiness } from './platform.controller';
 export { startZoneServer, closeOnSignals, BODY_LIMIT } from './server';
 export type { RunningZone, ZoneServerOptions } from './server';

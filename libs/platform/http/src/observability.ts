@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { RefusalCode } from '@cloison/platform/access';
 import type { LogLevel } from './settings';
 
@@ -45,6 +45,18 @@ export class Metrics {
   constructor(zone: string) {
     this.registry.setDefaultLabels({ zone });
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** @param seconds how long the oldest entry of the log waits to be sealed; asked at each scrape, NaN where it can't be told */
+  measureWaiting(seconds: () => Promise<number>): void {
+    new Gauge({
+      name: 'cloison_log_waiting_seconds',
+      help: 'How long the oldest entry of the log waits to be sealed',
+      registers: [this.registry],
+      async collect() {
+        this.set(await seconds().catch(() => NaN));
+      },
+    });
   }
 
   answered(method: string, route: string, status: number, seconds: number): void {

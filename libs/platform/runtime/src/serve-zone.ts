@@ -6,10 +6,24 @@ import { decisionTableHash, operatorContext } from '@cloison/platform/access';
 import type { ZonePolicy } from '@cloison/platform/access';
 import { LogController, LogReader, Sequencer } from '@cloison/platform/audit-log';
 import { UnitOfWork } from '@cloison/platform/database';
-import { closeOnSignals, describeError, openLogger, readZoneSettings, runOrExit, startZoneServer } from '@cloison/platform/http';
+import {
+  closeOnSignals,
+  describeError,
+  Metrics,
+  openLogger,
+  Readiness,
+  readZoneSettings,
+  runOrExit,
+  startZoneServer,
+} from '@cloison/platform/http';
 import type { RunningZone, ZoneSettings } from '@cloison/platform/http';
 import { IdentityModule } from '@cloison/platform/identity';
 import { openLog } from './open-log';
+
+/** Each second a round seals what waits; a process without such a round for so long isn't ready, whatever keeps it. */
+const UNSEALED_AFTER_MS = 60_000;
+/** A log that can't be sealed is told of again and again, not once a run. */
+const TELL_EVERY_MS = 60_000;
 
 export interface ZoneProcess {
   readonly policy: ZonePolicy;
@@ -39,10 +53,11 @@ export async function startZone(zone: ZoneProcess, settings: ZoneSettings): Prom
     schema: settings.zone,
     entities: zone.entities,
   });
-  let failing = false;
+  let toldAt = -Infinity;
   const { reader, sequencer } = openLog(unitOfWork, settings, (error) => {
-    if (!failing) logger.error({ during: 'sealing', ...describeError(error) });
-    failing = true;
+    if (performance.now() - toldAt < TELL_EVERY_MS) return;
+    toldAt = performance.now();
+    logger.error({ during: 'sealing', ...describeError(error) });
   });
   let stopBeside: (() => Promise<void>) | undefined;
   const running = await startZoneServer({
@@ -61,6 +76,12 @@ export async function startZone(zone: ZoneProcess, settings: ZoneSettings): Prom
     { act: 'zone.start', about: { hash: decisionTableHash(zone.policy, settings.minAssurance) } },
   ]);
   sequencer.start();
+  const startedAt = Date.now();
+  running.app.get(Readiness).add(async () => {
+    const { sealedAt } = sequencer.state;
+    if (Date.now() - (sealedAt?.getTime() ?? startedAt) > UNSEALED_AFTER_MS) throw new Error('entries wait to be sealed');
+  });
+  running.app.get(Metrics).measureWaiting(async () => (await reader.waitingMs()) / 1_000);
   stopBeside = await zone.beside?.(running.app, settings);
   return running;
 }

@@ -11,7 +11,7 @@ export const ALLOWLIST: Allowlist = {
       owner: 'casework_owner',
     },
     'casework.log_publish(checkpoint_size bigint, signed_note text)': {
-      hash: '9fd1fe6e2597688156caddded47ff93bf6e298c6e9e05cc450e87f9602e7bce7',
+      hash: '75d0d57b756c56d056504af73f43a50080210d2c7955a79d2c5e0796c780206f',
       owner: 'casework_owner',
     },
     'casework.log_root(tree_size bigint)': {
@@ -19,7 +19,7 @@ export const ALLOWLIST: Allowlist = {
       owner: 'casework_owner',
     },
     'casework.log_seal(batch integer)': {
-      hash: '485ba8efa4523599674276a15cb0441e372c6a14f9bff3ec7719245723e83b08',
+      hash: 'bb3fce76628eb55df224d5bf590fd20ff67b8286ed53adb25d0db46acffc8873',
       owner: 'casework_owner',
     },
     'casework.search_cases(wanted text[], most integer)': {
@@ -35,7 +35,7 @@ export const ALLOWLIST: Allowlist = {
       owner: 'oversight_owner',
     },
     'oversight.log_publish(checkpoint_size bigint, signed_note text)': {
-      hash: '6707b80589fa681a06090c36ca29909d34427eb941a34dc54a3789fffb79cc4e',
+      hash: '39864bbcebda2290027e9d7fb1ce3e534af85316598e8cee05371166ae44af94',
       owner: 'oversight_owner',
     },
     'oversight.log_root(tree_size bigint)': {
@@ -43,7 +43,7 @@ export const ALLOWLIST: Allowlist = {
       owner: 'oversight_owner',
     },
     'oversight.log_seal(batch integer)': {
-      hash: 'ebd150f7d31b1ee169b34a5827f3cf00ba20336894530d859edf90a93cd8867f',
+      hash: 'e2ebf63165c84cbbff7ac2a2a6d3e339727cd8a50ed660b05e92ba89a5eac506',
       owner: 'oversight_owner',
     },
     'oversight.witness_forward()': {
@@ -59,7 +59,7 @@ export const ALLOWLIST: Allowlist = {
       owner: 'partisan_owner',
     },
     'partisan.log_publish(checkpoint_size bigint, signed_note text)': {
-      hash: '11ce5094d5314cfd9e15f3f31c8183190f8545a37cb5806df8bd9e49dddbc710',
+      hash: '67f3cff4ec40029930b4937a6bf144edd7a3bbc13627e2a7a5be5877d84f7176',
       owner: 'partisan_owner',
     },
     'partisan.log_root(tree_size bigint)': {
@@ -67,7 +67,7 @@ export const ALLOWLIST: Allowlist = {
       owner: 'partisan_owner',
     },
     'partisan.log_seal(batch integer)': {
-      hash: '9babe8f8584ced7fbf5018cc86fe3f10abc79f83a17d6df7b44c7efab4513997',
+      hash: 'e0059066b90798c397dfd5d9236f15e9ae88bb1499bc787dba36bbaffbd15f56',
       owner: 'partisan_owner',
     },
     'partisan.note_elector_list(district text, vintage text)': {
