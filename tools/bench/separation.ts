@@ -55,6 +55,8 @@ function catalogue(): CatalogueSnapshot {
     database: 'cloison',
     serverVersion: 180_000,
     databases: [],
+    domainChecks: [],
+    aliases: [],
     roles: [
       role('admin', true),
       role('auditor', true),

@@ -6,8 +6,8 @@ import { SettingsError } from '@cloison/platform/http';
 import type { ZoneSettings } from '@cloison/platform/http';
 import { CHECK_EVERY_MS } from '@cloison/oversight/checks';
 import type { WallSource } from '@cloison/oversight/checks';
-import { ZONES } from '@cloison/oversight/separation';
-import type { Zone } from '@cloison/oversight/separation';
+import { ALLOWLIST, ZONES } from '@cloison/oversight/separation';
+import type { Allowlist, Zone } from '@cloison/oversight/separation';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -23,6 +23,8 @@ export interface Installation {
   readonly ownLog: SignerKey;
   readonly witness: SignerKey;
   readonly checkEveryMs: number;
+  /** What was reviewed: the committed list. */
+  readonly allowlist: Allowlist;
   /** IANA name: attempts are counted by its days. */
   readonly timeZone: string;
 }
@@ -93,6 +95,7 @@ export function readInstallation(settings: ZoneSettings, environment: Environmen
     ownLog,
     witness: signerKey(`${settings.host}/witness`, key('witness.pem'), SIGNATURE_TYPES.cosignature),
     checkEveryMs: checkEveryMs(environment),
+    allowlist: ALLOWLIST,
     timeZone: timeZone(environment),
   };
 }

@@ -7,7 +7,6 @@ import { ChecksController, CheckStore, WallWatch } from '@cloison/oversight/chec
 import { BundleMaker, EvidenceController } from '@cloison/oversight/evidence';
 import { ZoneLog, ZoneLogs } from '@cloison/oversight/logs';
 import { LogHeads, Overview, OverviewController, Visits } from '@cloison/oversight/overview';
-import { ALLOWLIST } from '@cloison/oversight/separation';
 import { Witness, WitnessStore } from '@cloison/oversight/witness';
 import type { Installation } from './installation';
 
@@ -17,8 +16,8 @@ export const DECISION_TABLES = new URL('../../../docs/decision-table/', import.m
 export const zoneLogs = ({ zones }: Installation): ZoneLogs =>
   new ZoneLogs(zones.map(({ zone, url, logKey }) => new ZoneLog(zone, url, logKey)));
 
-export function wallWatch(unitOfWork: UnitOfWork, { zones, checkEveryMs }: Installation): WallWatch {
-  return new WallWatch(new CheckStore(unitOfWork), zones, ALLOWLIST, checkEveryMs);
+export function wallWatch(unitOfWork: UnitOfWork, { zones, allowlist, checkEveryMs }: Installation): WallWatch {
+  return new WallWatch(new CheckStore(unitOfWork), zones, allowlist, checkEveryMs);
 }
 
 export function bundleMaker(

@@ -2,7 +2,7 @@ import { readZoneSettings } from '@cloison/platform/http';
 import type { RunningZone } from '@cloison/platform/http';
 import { invite } from '@cloison/platform/identity';
 import { startZone, withZone } from '@cloison/platform/runtime';
-import { DpopClient, expectMatchesOpenApi, testDatabase, testZone } from '@cloison/platform/testing';
+import { DpopClient, expectMatchesOpenApi, SPEC_DATABASES, testDatabase, testZone } from '@cloison/platform/testing';
 import type { OpenApiDocument, TestDatabase, TestZone } from '@cloison/platform/testing';
 import { oversightPolicy } from '@cloison/oversight/access';
 import { OVERSIGHT_MIGRATIONS } from '@cloison/oversight/migrations';
@@ -44,7 +44,8 @@ export class House {
       PARTISAN_LOG_KEY: campaign.key.vkey,
     };
     const settings = readZoneSettings('oversight', environment);
-    const installation = readInstallation(settings, environment);
+    const read = readInstallation(settings, environment);
+    const installation = { ...read, allowlist: { ...read.allowlist, otherDatabases: SPEC_DATABASES } };
     const running = await startZone(oversightProcess(installation), settings);
     for (const zone of [office, campaign]) zone.witnessedBy(`http://127.0.0.1:${running.internalPort}/witness`, installation.witness);
     return new House(database, keys, office, campaign, running, environment);

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { operatorContext } from '@cloison/platform/access';
 import { districtPolicies, sql, UnitOfWork } from '@cloison/platform/database';
-import { testDatabase } from '@cloison/platform/testing';
+import { SPEC_DATABASES, testDatabase } from '@cloison/platform/testing';
 import type { TestDatabase } from '@cloison/platform/testing';
 import { OVERSIGHT_MIGRATIONS } from '@cloison/oversight/migrations';
-import { ALLOWLIST } from '@cloison/oversight/separation';
+import { ALLOWLIST as PRODUCT } from '@cloison/oversight/separation';
 import { checkView, checkWall, CheckStore, WallWatch } from './index';
 import type { StoredVerdict, WallSource } from './index';
 
@@ -27,6 +27,8 @@ function side(zone: string, table: string, column: string): new () => MigrationI
   };
 }
 
+/** Other specs make databases of their own in the same cluster. */
+const ALLOWLIST = { ...PRODUCT, otherDatabases: SPEC_DATABASES };
 const NOWHERE = 'postgresql://auditor:x@127.0.0.1:1/none';
 
 describe('the checks of the wall that the commissioner keeps', () => {

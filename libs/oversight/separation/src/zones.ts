@@ -12,6 +12,9 @@ export const AUDITOR = 'auditor';
 /** What the auditor may read of a zone: its log, which holds commitments and no person. */
 export const LOG_TABLES: ReadonlySet<string> = new Set(['log_entry', 'log_node', 'log_state', 'log_checkpoint']);
 
+/** Of what waits to be sealed, the auditor may read the order and the time of arrival: a log that no longer moves is seen to wait. */
+export const WAITING_COLUMNS: ReadonlySet<string> = new Set(['log_pending.arrival', 'log_pending.since']);
+
 /** Extensions that a zone may have: they add operators and dictionaries, and no way out of the database. */
 export const ALLOWED_EXTENSIONS: ReadonlySet<string> = new Set(['plpgsql', 'pg_trgm', 'unaccent', 'btree_gin']);
 

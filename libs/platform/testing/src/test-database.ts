@@ -7,6 +7,9 @@ import { provisionRoles, urlFor } from '@cloison/platform/roles';
 export type Login = 'api' | 'migrator' | 'auditor' | 'admin';
 export type Migrations = readonly (new () => MigrationInterface)[];
 
+/** The databases of one test run, which share a cluster: those of the spec files, and the templates that they are cloned from. */
+export const SPEC_DATABASES = /^(?:spec|template)_/;
+
 /** A database of its own for one spec file, with the logins that the runtime uses. */
 export interface TestDatabase {
   readonly name: string;

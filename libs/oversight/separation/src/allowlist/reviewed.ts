@@ -36,6 +36,7 @@ export class Reviewed {
   exempts(exemption: Exemption): boolean {
     if ('function' in exemption) return this.function(exemption.function);
     if ('policy' in exemption) return this.policy(exemption.policy);
+    if ('database' in exemption) return this.list.otherDatabases?.test(exemption.database) ?? false;
     return this.#unfiltered.has(exemption.unfiltered);
   }
 }

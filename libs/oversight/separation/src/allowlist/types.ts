@@ -13,6 +13,11 @@ export interface Allowlist {
   readonly policies: readonly string[];
   /** Tables with a district_id that hold no people for longer than a load, and are not filtered: schema.table */
   readonly unfiltered: readonly string[];
+  /**
+   * Databases of a judged cluster that nobody need read, by name. An installation has none: it is for specs, which share one cluster and each
+   * make a database of their own there.
+   */
+  readonly otherDatabases?: RegExp;
 }
 
 export const NOTHING_REVIEWED: Allowlist = { functions: {}, policies: [], unfiltered: [] };

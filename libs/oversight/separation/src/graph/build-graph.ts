@@ -2,6 +2,7 @@ import { ZONES } from '../zones';
 import type { Zone } from '../zones';
 import { GraphBuilder } from './builder';
 import { DatabaseScope } from './database-scope';
+import { addCarryingExpressions } from './edges/carrying-expressions';
 import { addCatalogueLeaks } from './edges/catalogue-leaks';
 import { addFunctions, addFunctionUses, addTriggers } from './edges/functions';
 import { addDatabaseGrants, addDefaultGrants, addLargeObjects, addRelationGrants, addSchemaGrants, addSystemGrants } from './edges/grants';
@@ -9,7 +10,7 @@ import { addOwnership, addWriters } from './edges/ownership';
 import { addPolicies } from './edges/policies';
 import { addForeignKeys, addInheritance, addViewsAndRules } from './edges/relations';
 import { addParameterEdges, addRoleEdges, addRowSecurityAttributes, addSettingEdges } from './edges/roles';
-import { addCarryingExpressions, addExtensionsAndLanguages, addForeignData, addReplication } from './edges/ways-out';
+import { addExtensionsAndLanguages, addForeignData, addReplication } from './edges/ways-out';
 import type { Graph, GraphNode, Topology, ZoneSnapshot } from './types';
 
 /** One rule per kind of edge; each reads its own catalogue tables. */

@@ -105,7 +105,8 @@ export interface GraphNode {
 }
 
 /** What must not have been reviewed for an edge to count. */
-export type Exemption = { readonly function: FunctionEntry } | { readonly policy: PolicyEntry } | { readonly unfiltered: string };
+export type Exemption =
+  { readonly function: FunctionEntry } | { readonly policy: PolicyEntry } | { readonly unfiltered: string } | { readonly database: string };
 
 export interface GraphEdge {
   readonly from: GraphNode;

@@ -108,6 +108,23 @@ export const ROLE_MUTANTS: readonly Mutant[] = [
     expects: office('casework_api', 'searches_in', 'partisan'),
   },
   {
+    name: 'the auditor’s sessions look the catalogue up in a schema that hides a membership',
+    sql: [
+      'CREATE SCHEMA fake',
+      'GRANT USAGE ON SCHEMA fake TO PUBLIC',
+      `CREATE VIEW fake.pg_auth_members AS SELECT * FROM pg_catalog.pg_auth_members WHERE member <> (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = 'casework_api')`,
+      'GRANT SELECT ON fake.pg_auth_members TO PUBLIC',
+      'SET LOCAL search_path = fake, pg_catalog',
+      'GRANT partisan_api TO casework_api',
+    ],
+    expects: office('casework_api', 'member_of', 'partisan_api'),
+  },
+  {
+    name: 'the auditor’s sessions put another schema before what is built in',
+    sql: ['ALTER ROLE auditor SET search_path = fake, pg_catalog'],
+    expects: { direction: 'oversight_to_partisan', path: ['auditor', 'searches_in', 'search_path=fake, pg_catalog'] },
+  },
+  {
     name: 'the office’s sessions load a library',
     sql: [`ALTER ROLE casework_api SET session_preload_libraries = 'auto_explain'`],
     expects: office('casework_api', 'loads_library', 'partisan.score.stance'),

@@ -1,8 +1,10 @@
 import { testDatabase } from '@cloison/platform/testing';
 import type { TestDatabase } from '@cloison/platform/testing';
 import { FIXTURE_ZONES } from '../spec-support/fixture-base';
+import { Client } from 'pg';
 import { canonicalJson } from './canonical';
 import { snapshotVia } from './snapshot-via';
+import { takeSnapshot } from './take-snapshot';
 import type { CatalogueSnapshot } from './types';
 
 /** Other specs make and drop databases and roles in the same cluster meanwhile. */
@@ -39,6 +41,23 @@ describe('the catalogue as the auditor reads it', () => {
     expect(relations.find(({ name }) => name === 'score')?.columns.map(({ name }) => name)).toContain('stance');
     expect(functions.find(({ name }) => name === 'seal')).toMatchObject({ securityDefiner: true, owner: 'casework_owner' });
     expect(policies.find(({ schema }) => schema === 'casework')?.roles).toEqual(['casework_api']);
+  });
+
+  it('doesn’t follow a setting that shows another catalogue', async () => {
+    const admin = new Client({ connectionString: database.url('admin') });
+    await admin.connect();
+    try {
+      await admin.query(`CREATE SCHEMA fake; GRANT USAGE ON SCHEMA fake TO PUBLIC;
+        CREATE VIEW fake.pg_class AS SELECT * FROM pg_catalog.pg_class WHERE relname <> 'score'; GRANT SELECT ON fake.pg_class TO PUBLIC`);
+      await admin.query(`ALTER ROLE auditor IN DATABASE ${database.name} SET search_path = fake, pg_catalog`);
+      const { relations, settings } = await snapshotVia(database.url('auditor'));
+      expect(relations.map(({ name }) => name)).toContain('score');
+      expect(settings).toContainEqual(expect.objectContaining({ role: 'auditor', setting: 'search_path=fake, pg_catalog' }));
+      await expect(takeSnapshot(admin)).rejects.toThrow('inside a transaction');
+    } finally {
+      await admin.query(`ALTER ROLE auditor IN DATABASE ${database.name} RESET search_path; DROP SCHEMA fake CASCADE`);
+      await admin.end();
+    }
   });
 
   it('holds no row of any table', async () => {

@@ -66,18 +66,27 @@ async function listOf(runner: QueryRunner, query: string): Promise<Row[]> {
 }
 
 /**
+ * What a name means must not depend on the login's or the database's own settings: a schema that comes before pg_catalog could show a catalogue
+ * of its own making. pg_temp is named because it would otherwise come first of all.
+ */
+const CATALOGUE_FIRST = 'SET LOCAL search_path = pg_catalog, pg_temp';
+
+/**
  * Reads what the catalogue says about who may reach what in the connected database, with no right but to read the catalogue.
- * Run it inside one REPEATABLE READ transaction (as snapshotVia does) for a picture of one instant. PostgreSQL 15 to 18.
+ * Run it inside one REPEATABLE READ transaction (as snapshotVia does) for a picture of one instant; names are looked up in pg_catalog first
+ * until that transaction ends. PostgreSQL 15 to 18.
  *
  * @returns plain JSON, every list in canonical order
- * @throws what the runner throws
+ * @throws what the runner throws; Error outside a transaction, where names would mean what the login's settings say
  */
 export async function takeSnapshot(runner: QueryRunner): Promise<CatalogueSnapshot> {
-  const [identity] = await listOf(
+  await runner.query(CATALOGUE_FIRST);
+  const [{ searchPath, ...identity } = {} as Row] = await listOf(
     runner,
-    `SELECT (SELECT system_identifier::text FROM pg_control_system()) AS "systemIdentifier", current_database() AS database, current_setting('server_version_num')::int AS "serverVersion"`,
+    `SELECT (SELECT system_identifier::text FROM pg_control_system()) AS "systemIdentifier", current_database() AS database, current_setting('server_version_num')::int AS "serverVersion", current_setting('search_path') AS "searchPath"`,
   );
-  const serverVersion = Number(identity?.['serverVersion']);
+  if (searchPath !== 'pg_catalog, pg_temp') throw new Error('a catalogue is read inside a transaction');
+  const serverVersion = Number(identity['serverVersion']);
   const { roleNumbers, ...principals } = principalQueries(serverVersion);
   const names = new RoleNames(await listOf(runner, roleNumbers ?? ''));
   const lists: Record<string, Row[]> = {};

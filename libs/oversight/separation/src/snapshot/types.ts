@@ -123,6 +123,10 @@ export interface TriggerEntry {
   readonly enabled: string;
   readonly function: string;
   readonly definition: string;
+  /** What stands in WHEN (…). */
+  readonly condition?: string;
+  /** The condition calls a built-in function that does more than compute. */
+  readonly volatile?: true;
 }
 
 export interface EventTriggerEntry {
@@ -137,9 +141,27 @@ export interface ConstraintEntry {
   readonly schema: string;
   readonly relation: string;
   readonly name: string;
-  readonly kind: 'foreign_key' | 'exclusion';
+  readonly kind: 'foreign_key' | 'exclusion' | 'check';
   readonly references?: { readonly schema: string; readonly name: string };
   readonly definition: string;
+  /** A check that calls a built-in function that does more than compute. */
+  readonly volatile?: true;
+}
+
+/** A CHECK of a domain, whatever columns have that type. */
+export interface DomainCheckEntry {
+  readonly schema: string;
+  readonly domain: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly volatile?: true;
+}
+
+/** An operator, a cast or an aggregate made here under which a built-in function that does more than compute is called by another name. */
+export interface AliasEntry {
+  readonly kind: string;
+  readonly name: string;
+  readonly function: string;
 }
 
 export interface InheritanceEntry {
@@ -248,6 +270,8 @@ export interface CatalogueSnapshot {
   readonly triggers: readonly TriggerEntry[];
   readonly eventTriggers: readonly EventTriggerEntry[];
   readonly constraints: readonly ConstraintEntry[];
+  readonly domainChecks: readonly DomainCheckEntry[];
+  readonly aliases: readonly AliasEntry[];
   readonly inheritance: readonly InheritanceEntry[];
   readonly indexes: readonly IndexEntry[];
   readonly policies: readonly PolicyEntry[];

@@ -1,6 +1,6 @@
 import type { Reviewed } from '../allowlist/reviewed';
 import type { GraphEdge, GraphNode } from '../graph/types';
-import { AUDITOR, LOG_TABLES } from '../zones';
+import { AUDITOR, LOG_TABLES, WAITING_COLUMNS } from '../zones';
 import type { Zone } from '../zones';
 
 /** A crossing of the wall, as one source comes to it. */
@@ -17,11 +17,14 @@ const isEnd = (node: GraphNode, home: Zone | null): boolean => node.rank !== und
 const preference = ({ kind, to: { rank = 0, zone } }: GraphEdge): number =>
   rank + (kind === 'can_write' ? 1 : 0) + (zone === 'oversight' ? 100 : 0);
 
-/** What the auditor is there for: connecting to each database, and reading each log. */
+/** What the auditor is there for: connecting to each zone's database, and reading each log. */
 function isAuditorsRight({ from, to, kind, detail }: GraphEdge): boolean {
   if (from.kind !== 'login' || from.name !== AUDITOR) return false;
-  if (kind === 'can_connect' || (kind === 'can_use' && to.kind === 'schema')) return true;
-  return kind === 'can_read' && detail === 'SELECT' && LOG_TABLES.has(to.name.split('.')[1] ?? '');
+  if (kind === 'can_connect') return to.out.every((onward) => onward.kind !== 'leads_outside');
+  if (kind === 'can_use' && to.kind === 'schema') return true;
+  if (kind !== 'can_read' || detail !== 'SELECT') return false;
+  const [, table = '', column] = to.name.split('.');
+  return LOG_TABLES.has(table) || (column !== undefined && WAITING_COLUMNS.has(`${table}.${column}`));
 }
 
 /** Breadth-first search from one source; it stops at the wall, and notes each place where it got through. */

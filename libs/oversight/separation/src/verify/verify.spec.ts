@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { testDatabase } from '@cloison/platform/testing';
+import { SPEC_DATABASES, testDatabase } from '@cloison/platform/testing';
 import type { TestDatabase } from '@cloison/platform/testing';
 import { hashesOf } from '../allowlist/hashes-of';
 import { NOTHING_REVIEWED } from '../allowlist/types';
@@ -19,7 +19,7 @@ describe('the verdict on one database', () => {
 
   beforeAll(async () => {
     database = await testDatabase(FIXTURE_ZONES);
-    reviewed = hashesOf(await snapshotVia(database.url('auditor')));
+    reviewed = { ...hashesOf(await snapshotVia(database.url('auditor'))), otherDatabases: SPEC_DATABASES };
     admin = new Client({ connectionString: database.url('admin') });
     await admin.connect();
   });

@@ -44,7 +44,7 @@ const table = (schema: string, name: string, columns: RelationEntry['columns']):
 function snapshot(systemIdentifier: string, zones: readonly string[], extra: Partial<CatalogueSnapshot> = {}): CatalogueSnapshot {
   const empty = Object.fromEntries(
     [
-      'databases memberships rewrites functions functionUses triggers eventTriggers constraints inheritance indexes policies types publications',
+      'databases memberships rewrites functions functionUses triggers eventTriggers constraints domainChecks aliases inheritance indexes policies types publications',
       'subscriptions slots wrappers servers userMappings foreignTables extensions languages settings parameterGrants largeObjects defaultGrants systemGrants statistics relations',
     ]
       .join(' ')

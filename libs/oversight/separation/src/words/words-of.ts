@@ -31,7 +31,10 @@ const KIND_WORDS: Partial<Readonly<Record<NodeKind, Words>>> = {
   public: { fr: 'PUBLIC', en: 'PUBLIC' },
   everything: { fr: 'toutes les données du serveur', en: 'all data of the server' },
   machine: { fr: 'le serveur lui-même', en: 'the server itself' },
-  outside: { fr: 'l’extérieur (autre serveur, autre base, abonné ou fichier)', en: 'the outside (another server, another database, a subscriber or a file)' },
+  outside: {
+    fr: 'l’extérieur (autre serveur, autre base, abonné ou fichier)',
+    en: 'the outside (another server, another database, a subscriber or a file)',
+  },
   database: { fr: 'base {}', en: 'database {}' },
   schema: { fr: 'schéma {}', en: 'schema {}' },
   extension: { fr: 'extension {}', en: 'extension {}' },

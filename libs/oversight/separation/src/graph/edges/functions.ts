@@ -99,15 +99,22 @@ function filledBy(scope: DatabaseScope, entry: FunctionEntry, table: RelationEnt
   return [...targets].filter((target) => scope.relation(target).zone !== zone);
 }
 
-/** pg_trigger: data of the table flows into whatever its function writes. */
+/** pg_trigger: data of the table flows into whatever its function writes. No migration uses a built-in trigger function: one is a change nobody reviewed. */
 export function addTriggers(scope: DatabaseScope): void {
   const { builder, snapshot } = scope;
   for (const trigger of snapshot.triggers) {
     const table = scope.relations.get(`${trigger.schema}.${trigger.relation}`);
     const entry = scope.functions.get(trigger.function);
-    if (!table || !entry) continue;
-    const [node, source] = [scope.functionNode(entry), scope.relation(table)];
+    if (!table) continue;
+    const source = scope.relation(table);
     const undo = `DROP TRIGGER ${quoted(trigger.name)} ON ${quoted(trigger.schema)}.${quoted(trigger.relation)};`;
+    if (!entry) {
+      const builtIn = builder.node('function', scope.place, trigger.function);
+      builtIn.suspect = true;
+      builder.edge(source, builtIn, 'calls', { detail: trigger.name, undo });
+      continue;
+    }
+    const node = scope.functionNode(entry);
     const extras = { unless: { function: entry }, detail: trigger.name, undo };
     node.suspect = true;
     builder.edge(source, node, 'calls', extras);

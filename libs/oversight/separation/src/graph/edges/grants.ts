@@ -2,6 +2,7 @@ import type { Grant } from '../../snapshot/types';
 import type { DatabaseScope } from '../database-scope';
 import { grantee as granteeName, qualified, quoted } from '../sql-names';
 import type { EdgeKind, GraphNode } from '../types';
+import { addUnreadDatabase } from './other-databases';
 
 /** Strongest first: an edge carries the strongest privilege, and its statement revokes them all. */
 const RELATION_PRIVILEGES: readonly (readonly [privilege: string, kind: EdgeKind])[] = [
@@ -144,7 +145,8 @@ export function addDatabaseGrants(scope: DatabaseScope, scopes: readonly Databas
     const logins = snapshot.roles.filter(({ login, name }) => login && scope.role(name).zone !== null);
     builder.hold(node, scope.role(database.owner));
     if (!scope.isSuperuser(database.owner)) {
-      builder.edge(scope.role(database.owner), node, 'owns');
+      const undo = home ? undefined : `ALTER DATABASE ${quoted(database.name)} OWNER TO CURRENT_USER;`;
+      builder.edge(scope.role(database.owner), node, 'owns', { undo });
       if (home && node.zone === null) builder.edge(scope.role(database.owner), planting, 'owns', { latent: true });
     }
     for (const grant of database.grants) {
@@ -157,11 +159,12 @@ export function addDatabaseGrants(scope: DatabaseScope, scopes: readonly Databas
       };
       if (grant.privilege === 'CONNECT') {
         builder.hold(node, scope.role(grant.grantee));
-        builder.edge(scope.role(grant.grantee), node, 'can_connect', extras);
+        builder.edge(scope.role(grant.grantee), node, 'can_connect', home ? extras : { grantedBy: grant.grantor, detail: grant.privilege });
       }
       if (grant.privilege === 'CREATE' && home)
         builder.edge(scope.role(grant.grantee), node.zone === null ? planting : node, 'can_create_in', extras);
     }
+    if (!home) addUnreadDatabase(scope, scopes, database, node);
     if (home && node.zone === null) for (const { name } of logins) builder.edge(planting, scope.role(name), 'is_used_by', { latent: true });
   }
 }

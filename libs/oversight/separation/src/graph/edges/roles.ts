@@ -61,7 +61,7 @@ export function addRowSecurityAttributes(scope: DatabaseScope): void {
 
 const LIBRARIES = /^(?:session|local|shared)_preload_libraries=(?!$)/;
 
-/** pg_db_role_setting: what a session becomes by itself when it starts. */
+/** pg_db_role_setting: what a session becomes by itself when it starts. A schema before pg_catalog may stand in for what is built in. */
 export function addSettingEdges(scope: DatabaseScope): void {
   const { builder, snapshot } = scope;
   for (const { role, database, setting } of snapshot.settings) {
@@ -73,9 +73,16 @@ export function addSettingEdges(scope: DatabaseScope): void {
     const undo = `ALTER ${where}${role !== undefined && database !== undefined ? ` IN DATABASE ${quoted(database)}` : ''} RESET ${name};`;
     if (name === 'role' && value !== 'none') builder.edge(node, scope.role(value.replaceAll('"', '')), 'starts_as', { undo, latent: true });
     if (LIBRARIES.test(setting)) builder.edge(node, scope.machine(), 'loads_library', { undo, detail: setting });
-    if (name === 'search_path')
-      for (const schema of value.split(',').map((part) => part.trim().replaceAll('"', '')))
+    if (name === 'search_path') {
+      const schemas = value.split(',').map((part) => part.trim().replaceAll('"', ''));
+      for (const schema of schemas)
         if (zoneOfName(schema) !== null) builder.edge(node, scope.schema(schema), 'searches_in', { undo, latent: true });
+      if (schemas.indexOf('pg_catalog') > 0) {
+        const shadow = builder.node('expression', scope.place, setting);
+        shadow.suspect = true;
+        builder.edge(node, shadow, 'searches_in', { undo });
+      }
+    }
     if (name.startsWith('cloison.') || (name === 'row_security' && value === 'off'))
       for (const zone of scope.zones)
         if (node.zone === null || node.zone === zone)

@@ -102,32 +102,3 @@ export function addReplication(scope: DatabaseScope): void {
     builder.edge(node, scope.everything(), 'streams');
   }
 }
-
-/** Built-in functions that carry a value out of an expression: to a channel, a large object, a file, or a query of their own. */
-const CARRIES =
-  /\b(?:pg_notify|lo_\w+|pg_read_\w+|query_to_xml\w*|table_to_xml\w*|schema_to_xml\w*|database_to_xml\w*|ts_stat|pg_logical_emit_message|set_config|dblink\w*)\s*\(/i;
-
-/** pg_attrdef, pg_rewrite: an expression or a rule that carries a value away by a built-in function, which no function allow-list would see. */
-export function addCarryingExpressions(scope: DatabaseScope): void {
-  const { builder, snapshot } = scope;
-  const add = (schema: string, relation: string, name: string, text: string, undo: string): void => {
-    const entry = scope.relations.get(`${schema}.${relation}`);
-    if (!entry || !CARRIES.test(text)) return;
-    const node = builder.node('expression', scope.place, name);
-    node.suspect = true;
-    builder.edge(scope.relation(entry), node, 'calls', { undo });
-  };
-  for (const entry of snapshot.relations)
-    for (const { name, expression } of entry.columns)
-      if (expression !== undefined)
-        add(
-          entry.schema,
-          entry.name,
-          `${entry.schema}.${entry.name}.${name}`,
-          expression,
-          `ALTER TABLE ${qualified(entry)} ALTER COLUMN ${quoted(name)} DROP DEFAULT;`,
-        );
-  for (const { schema, relation, rule, definition } of snapshot.rewrites)
-    if (definition !== undefined && (CARRIES.test(definition) || /\bNOTIFY\b/.test(definition)))
-      add(schema, relation, rule, `${definition} pg_notify(`, `DROP RULE ${quoted(rule)} ON ${quoted(schema)}.${quoted(relation)};`);
-}

@@ -33,6 +33,15 @@ export const functionQueries: Readonly<Record<string, string>> = {
     WHERE d.refclassid = 'pg_proc'::regclass AND p.oid >= ${MADE_HERE} AND d.deptype IN ('n', 'a', 'i')
       AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e')`,
 
+  aliases: `
+    SELECT i.type AS kind, i.identity AS name, n.nspname || '.' || p.proname AS function
+    FROM (SELECT 'pg_operator'::regclass AS class, oid, oprcode::oid AS code FROM pg_operator
+          UNION SELECT 'pg_cast'::regclass, oid, castfunc FROM pg_cast
+          UNION SELECT 'pg_proc'::regclass, aggfnoid::oid, unnest(ARRAY[aggtransfn::oid, aggfinalfn::oid, aggcombinefn::oid, aggmtransfn::oid]) FROM pg_aggregate) a
+    JOIN pg_proc p ON p.oid = a.code JOIN pg_namespace n ON n.oid = p.pronamespace
+    CROSS JOIN LATERAL pg_identify_object(a.class, a.oid, 0) i
+    WHERE a.oid >= ${MADE_HERE} AND p.oid < ${MADE_HERE} AND p.provolatile = 'v'`,
+
   languages: `
     SELECT lanname AS name, lanpltrusted AS trusted, oid < ${MADE_HERE} AS builtin, lanowner::int8 AS owner, ${grants('l', 'lanacl', 'lanowner')} AS grants
     FROM pg_language`,

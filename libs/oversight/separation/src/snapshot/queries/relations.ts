@@ -1,4 +1,5 @@
 import { extensionOf, grants, grantsIfSet, MADE_HERE } from './acl';
+import { callsVolatile } from './volatile-calls';
 
 const OURS = `c.oid >= ${MADE_HERE} AND n.nspname NOT LIKE 'pg\\_toast%' AND n.nspname NOT LIKE 'pg\\_temp%'`;
 
@@ -41,12 +42,18 @@ export const relationQueries: Readonly<Record<string, string>> = {
     WHERE ${OURS}`,
 
   constraints: `
-    SELECT n.nspname AS schema, c.relname AS relation, k.conname AS name, CASE k.contype WHEN 'f' THEN 'foreign_key' ELSE 'exclusion' END AS kind,
+    SELECT n.nspname AS schema, c.relname AS relation, k.conname AS name, CASE k.contype WHEN 'f' THEN 'foreign_key' WHEN 'c' THEN 'check' ELSE 'exclusion' END AS kind,
            CASE WHEN k.contype = 'f' THEN json_build_object('schema', fn.nspname, 'name', f.relname) END AS references,
-           pg_get_constraintdef(k.oid) AS definition
+           pg_get_constraintdef(k.oid) AS definition, CASE WHEN k.contype = 'c' THEN ${callsVolatile('pg_get_constraintdef(k.oid)')} END AS volatile
     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     LEFT JOIN pg_class f ON f.oid = k.confrelid LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
-    WHERE k.contype IN ('f', 'x') AND ${OURS}`,
+    WHERE k.contype IN ('f', 'x', 'c') AND ${OURS}`,
+
+  domainChecks: `
+    SELECT n.nspname AS schema, t.typname AS domain, k.conname AS name, pg_get_constraintdef(k.oid) AS definition,
+           ${callsVolatile('pg_get_constraintdef(k.oid)')} AS volatile
+    FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid JOIN pg_namespace n ON n.oid = t.typnamespace
+    WHERE k.contype = 'c' AND t.oid >= ${MADE_HERE} AND n.nspname NOT LIKE 'pg\\_temp%'`,
 
   statistics: `
     SELECT sn.nspname AS schema, s.stxname AS name, s.stxowner::int8 AS owner, n.nspname || '.' || c.relname AS relation, pg_get_statisticsobjdef(s.oid) AS definition

@@ -1,4 +1,5 @@
 import { MADE_HERE } from './acl';
+import { callsVolatile, conditionIn } from './volatile-calls';
 
 /** pg_rewrite with its dependencies (a view is a rule on SELECT), pg_trigger, pg_event_trigger, pg_policy. */
 export const ruleQueries: Readonly<Record<string, string>> = {
@@ -17,7 +18,8 @@ export const ruleQueries: Readonly<Record<string, string>> = {
 
   triggers: `
     SELECT n.nspname AS schema, c.relname AS relation, t.tgname AS name, t.tgenabled AS enabled,
-           fn.nspname || '.' || f.proname || '(' || pg_get_function_identity_arguments(f.oid) || ')' AS function, pg_get_triggerdef(t.oid) AS definition
+           fn.nspname || '.' || f.proname || '(' || pg_get_function_identity_arguments(f.oid) || ')' AS function, pg_get_triggerdef(t.oid) AS definition,
+           ${conditionIn('pg_get_triggerdef(t.oid)')} AS condition, ${callsVolatile(conditionIn('pg_get_triggerdef(t.oid)'))} AS volatile
     FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_proc f ON f.oid = t.tgfoid JOIN pg_namespace fn ON fn.oid = f.pronamespace
     WHERE NOT t.tgisinternal`,
