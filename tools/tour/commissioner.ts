@@ -22,7 +22,7 @@ interface Attempt {
 const CHECKER = join('dist', 'apps', 'verify-cli', 'main.js');
 
 /** What people typed during the tour, and what it would look like in a log that kept it. */
-const PERSONAL = ['Thivierge', '215, rang Saint-Joseph', '418 555-0128', 'jugée douteuse', 'Relancer la RAMQ', 'g0w1k0', 'supporter'];
+const PERSONAL = ['Thivierge', '215, rang Saint-Joseph', '418 555-0128', 'jugée douteuse', 'Relancer la RAMQ', 'g0w1k0'];
 const formsOf = (word: string): Buffer[] => [
   Buffer.from(word),
   Buffer.from(word, 'utf16le'),
