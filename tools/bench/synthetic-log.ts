@@ -42,7 +42,7 @@ export function syntheticEntries(count: number): SyntheticLog {
       `{"account":"${accounts[i % 40]}","act":"citizen.open","assurance":"software","at":"${time}",` +
         `${refused ? '"code":"role_not_permitted",' : ''}"decision":"${refused ? 'refused' : 'allowed'}","device":"${accounts[(i * 7) % 40]}",` +
         `"district":"qc-val-des-erables","funder":"assembly","id":"${uuid(i)}","network":"assembly","period":"ordinary","purpose":null,` +
-        `"request":"R-7QK4-M2XD","role":"caseworker","subjects":["${subject}"],"v":1,"zone":"casework"}`,
+        `"request":"R-7QK4-M2XD","role":"caseworker","subjects":["${subject}"],"v":1,"zone":"oversight"}`,
       at,
       'latin1',
     );
@@ -75,13 +75,13 @@ export async function writeSyntheticBundle(file: string, { bytes, starts }: Synt
     row = Array.from({ length: Math.floor(below.length / TILE_WIDTH) }, (_, i) => fold(below.slice(i * TILE_WIDTH, (i + 1) * TILE_WIDTH)));
   }
   const pem = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const log = signerKey('casework.localhost/log', pem());
+  const log = signerKey('oversight.localhost/log', pem());
   const witness = signerKey('oversight.localhost/witness', pem(), SIGNATURE_TYPES.cosignature);
   const head = { origin: log.name, size, root: fold(levels[0] as Buffer[]) };
   const madeAt = new Date();
   function* parts(): Generator<BundlePart> {
     yield {
-      path: 'logs/casework/checkpoint',
+      path: 'logs/oversight/checkpoint',
       bytes: Buffer.from(signCheckpoint(head, log) + cosign(checkpointText(head), witness, madeAt)),
     };
     for (const tile of tilesOfTree(size)) {
@@ -90,10 +90,10 @@ export async function writeSyntheticBundle(file: string, { bytes, starts }: Synt
         tile.level === 'entries'
           ? Array.from({ length: tile.width }, (_, i) => [lengthOf(entry(from + i)), entry(from + i)]).flat()
           : (levels[tile.level] as Buffer[]).slice(from, from + tile.width);
-      yield { path: `logs/casework/${tilePath(tile)}`, bytes: Buffer.concat(pieces) };
+      yield { path: `logs/oversight/${tilePath(tile)}`, bytes: Buffer.concat(pieces) };
     }
   }
-  const zones = [{ zone: 'casework', origin: log.name, logKey: log.vkey, witnessKey: witness.vkey }];
+  const zones = [{ zone: 'oversight', origin: log.name, logKey: log.vkey, witnessKey: witness.vkey }];
   await pipeline(Readable.from(writeBundle({ installation: 'Banc', madeAt, zones, sign: log }, parts())), createWriteStream(file));
 }
 

@@ -3,7 +3,7 @@ import { authorize, cachedAbility, Refusal } from '@cloison/platform/access';
 import type { RequestContext, ZoneAbility } from '@cloison/platform/access';
 import { accessibleWhere, decodeCursor, encodeCursor, nothing, sql, UnitOfWork } from '@cloison/platform/database';
 import type { Sql, Tx } from '@cloison/platform/database';
-import { ZoneSettings } from '@cloison/platform/http';
+import { isUuid, ZoneSettings } from '@cloison/platform/http';
 import { caseworkPolicy } from '@cloison/casework/access';
 import type { CitizenCase, CitizenChange, CitizenLine, CitizenPage, CitizenQuery, CitizenView, NewCitizen } from './citizen.dto';
 import { nameFolded, searchText, wantedWords, writtenPostalCode } from './citizen-search';
@@ -43,8 +43,10 @@ export class CitizensService {
     const after: Sql = cursor ? this.afterCursor(cursor) : nothing;
     const rows = await this.work.read<Row>(
       context,
-      sql`SELECT ${LINE}, c.name_folded AS "nameFolded" FROM citizen c ${CASES} WHERE ${mine} ${after}
-          ORDER BY c.name_folded, c.id LIMIT ${limit + 1}`,
+      // the page first, then what is counted for each of its lines: the other way round counts for everybody
+      sql`SELECT ${LINE}, c.name_folded AS "nameFolded"
+          FROM (SELECT * FROM citizen c WHERE ${mine} ${after} ORDER BY c.name_folded, c.id LIMIT ${limit + 1}) c ${CASES}
+          ORDER BY c.name_folded, c.id`,
       (found) => ({ act: 'citizen.list', count: Math.min(found.length, limit) }),
     );
     const items = rows.slice(0, limit);
@@ -110,8 +112,8 @@ export class CitizensService {
   }
 
   private afterCursor(cursor: string): Sql {
-    const [name, id] = decodeCursor(cursor, [isText, isText]);
-    return sql`AND (c.name_folded, c.id::text) > (${name}, ${id})`;
+    const [name, id] = decodeCursor(cursor, [isText, isUuid]);
+    return sql`AND (c.name_folded, c.id) > (${name}, ${id}::uuid)`;
   }
 
   private async load(tx: Tx, id: string): Promise<Omit<CitizenView, 'cases'> & { districtId: string }> {

@@ -10,7 +10,9 @@ function fieldCondition(column: Sql, condition: unknown): Sql {
   if (condition === null || typeof condition !== 'object') return sql`${column} = ${condition}`;
   const entries = Object.entries(condition);
   const [operator, value] = entries[0] ?? [];
-  if (entries.length === 1 && operator === '$in' && Array.isArray(value)) return sql`${column} = ANY (${value}::text[])`;
+  // one value as an equality: an index then gives the rows in the order of its further columns, which it can't for a list of values
+  if (entries.length === 1 && operator === '$in' && Array.isArray(value))
+    return value.length === 1 ? sql`${column} = ${value[0]}` : sql`${column} = ANY (${value}::text[])`;
   if (entries.length === 1 && operator === '$ne') return sql`${column} IS DISTINCT FROM ${value}`;
   throw new Error(`no SQL for the condition ${operator ?? '(none)'}`);
 }
