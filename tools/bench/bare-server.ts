@@ -14,8 +14,9 @@ const CASES = `LEFT JOIN LATERAL (
   FROM case_file f WHERE f.district_id = c.district_id AND f.citizen_id = c.id) k ON true`;
 const LIST = `SELECT ${COLUMNS}, c.name_folded
   FROM (SELECT * FROM citizen c WHERE c.district_id = $1 ORDER BY c.name_folded, c.id LIMIT 51) c ${CASES} ORDER BY c.name_folded, c.id`;
-const SEARCH = `SELECT ${COLUMNS} FROM search_citizens($2::text[], 50) s JOIN citizen c ON c.id = s.found_id ${CASES}
-  WHERE c.district_id = $1 ORDER BY s.likeness DESC, c.name_folded, c.id`;
+const SEARCH = `SELECT ${COLUMNS} FROM search_citizens($2::text[], 50) s
+  CROSS JOIN LATERAL (SELECT * FROM citizen c WHERE c.district_id = $1 AND c.id = s.found_id LIMIT 1) c ${CASES}
+  ORDER BY s.likeness DESC, c.name_folded, c.id`;
 
 /**
  * The baselines, in a process of their own: Fastify and pg, the same statements, as a superuser (so without row-level security), nothing

@@ -34,8 +34,10 @@ export class CitizensService {
     if (wanted.length > 0) {
       const items = await this.work.read<CitizenLine>(
         context,
-        sql`SELECT ${LINE} FROM search_citizens(${wanted}::text[], ${limit}) s JOIN citizen c ON c.id = s.found_id ${CASES}
-            WHERE ${mine} ORDER BY s.likeness DESC, c.name_folded, c.id`,
+        // LATERAL with LIMIT: each found id is looked up by the index; as a plain join the planner reads the whole riding
+        sql`SELECT ${LINE} FROM search_citizens(${wanted}::text[], ${limit}) s
+            CROSS JOIN LATERAL (SELECT * FROM citizen c WHERE ${mine} AND c.id = s.found_id LIMIT 1) c ${CASES}
+            ORDER BY s.likeness DESC, c.name_folded, c.id`,
         (rows) => ({ act: 'citizen.search', count: rows.length }),
       );
       return { items, nextCursor: null };
