@@ -1,8 +1,7 @@
 import { Client } from 'pg';
 import { caseworkPolicy } from '@cloison/casework/access';
-import { CaseReader, CasesController, CasesService } from '@cloison/casework/cases';
-import { CitizensController, CitizensService } from '@cloison/casework/citizens';
 import { CASEWORK_MIGRATIONS } from '@cloison/casework/migrations';
+import { CaseworkModule } from '@cloison/casework/office';
 import { PARTISAN_MIGRATIONS } from '@cloison/partisan/migrations';
 import { asOwner, sql, UnitOfWork } from '@cloison/platform/database';
 import { readZoneSettings } from '@cloison/platform/http';
@@ -11,13 +10,9 @@ import { invite } from '@cloison/platform/identity';
 import { openLog, startZone } from '@cloison/platform/runtime';
 import { DpopClient, testDatabase, testZone } from '@cloison/platform/testing';
 import type { Answer, TestDatabase, TestZone } from '@cloison/platform/testing';
-import { Module } from '@nestjs/common';
 
 const DISTRICT = 'qc-val-des-erables';
 const ELECTORS = 60;
-
-@Module({ controllers: [CitizensController, CasesController], providers: [CitizensService, CaseReader, CasesService] })
-class OfficeModule {}
 
 /** What changes from one identical request to the next, whatever the scores: the clock and fresh random numbers, and nothing else. */
 const NORMALISED = ['date', 'dpop-nonce'];
@@ -66,7 +61,7 @@ describe('flip every score, and nothing that the office can see changes', () => 
       `INSERT INTO partisan.score (district_id, elector_id, stance, scored_by, channel, scored_at, version)
        SELECT district_id, id, (ARRAY['supporter', 'opponent', 'not_scored'])[1 + (row_number() OVER () % 3)], (SELECT id FROM partisan.account LIMIT 1), 'door', now(), 1 FROM partisan.elector`,
     );
-    office = await startZone({ policy: caseworkPolicy, modules: [OfficeModule] }, settings);
+    office = await startZone({ policy: caseworkPolicy, modules: [CaseworkModule] }, settings);
     operator = await UnitOfWork.open({ url: settings.databaseUrl, schema: 'casework', poolSize: 2 });
     openLog(operator, settings);
     const invitation = {

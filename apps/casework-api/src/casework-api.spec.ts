@@ -7,7 +7,7 @@ import { invite } from '@cloison/platform/identity';
 import { openLog, startZone } from '@cloison/platform/runtime';
 import { DpopClient, expectMatchesOpenApi, fuzz, testZone } from '@cloison/platform/testing';
 import type { OpenApiDocument, TestZone } from '@cloison/platform/testing';
-import { CaseworkModule } from './casework.module';
+import { CaseworkModule } from '@cloison/casework/office';
 
 const DISTRICT = 'qc-val-des-erables';
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
@@ -6,17 +6,15 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
 
 const file = fileURLToPath(new URL('../../casework-web/src/api/office-openapi.d.ts', import.meta.url));
-const HEAD =
-  '/** Made from the office’s OpenAPI document by apps/casework-e2e (CLOISON_WRITE_CONTRACT=1 writes it anew). Not to be edited. */\n\n';
+const HEAD = '/** Made from the office’s OpenAPI document by `npm run contract`. Not to be edited. */\n\n';
 
 /**
- * The types that the office's pages are compiled against, as committed and as the running server's own document says. With
- * CLOISON_WRITE_CONTRACT=1 the committed ones are written anew first.
+ * The types that the office's pages are compiled against, as committed and as the running server's own document says (`npm run
+ * contract` writes them anew).
  */
 export async function contracts(url: string): Promise<{ readonly committed: string; readonly served: string }> {
   const types = astToString(await openapiTS(await documentOf(url)));
   const served = await format(HEAD + types, { ...(await resolveConfig(file)), filepath: file });
-  if (process.env['CLOISON_WRITE_CONTRACT'] === '1') writeFileSync(file, served);
   return { committed: readFileSync(file, 'utf8'), served };
 }
 

@@ -1,4 +1,4 @@
-/** Made from the office’s OpenAPI document by apps/casework-e2e (CLOISON_WRITE_CONTRACT=1 writes it anew). Not to be edited. */
+/** Made from the office’s OpenAPI document by `npm run contract`. Not to be edited. */
 
 export interface paths {
   '/health/live': {

@@ -14,29 +14,31 @@ import type { Decision, Situation } from '@cloison/platform/access';
 import { readFileSync } from 'node:fs';
 import { CASE_FIELDS, CASEWORK_ROLES, caseworkPolicy, CITIZEN_FIELDS } from './policy';
 
+const DAY = [
+  'read Citizen, create Citizen, update Citizen, merge Citizen',
+  'read CaseFile, create CaseFile, update CaseFile, close CaseFile, reopen CaseFile, restrict CaseFile',
+  'read Consent, create Consent, revoke Consent',
+  'read Document, create Document, delete Document',
+  'read Mail, triage Mail, send Mail, read Template, read Letter, create Letter',
+  'read Appointment, create Appointment, update Appointment',
+  'read Mailing, create Mailing, check Constituency, read Category, read Team, read Settings',
+];
+const ANSWERS_FOR = [
+  'export Citizen, destroy Citizen, reassign CaseFile, manage Category, review Consent, release Mail, manage Template',
+  'destroy Mailing, manage Constituency, manage Team, read Report, read History, read WordingFlag',
+  'read Import, create Import, undo Import, read HandOver, manage HandOver, manage Settings',
+];
+const MEMBER = [
+  'read Citizen, read CaseFile, read Category, read Consent, read Document, read Mail, read Template, read Letter, read Appointment',
+  'read Mailing, check Constituency, manage Constituency, read Team, read Report, read HandOver, manage HandOver, read Settings',
+];
+const acts = (lines: readonly string[]): string[] => lines.flatMap((line) => line.split(', '));
+
 /** Written from the design page, not from the rules: what each role of the office does. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
-  caseworker: [
-    'read Citizen',
-    'create Citizen',
-    'update Citizen',
-    'read CaseFile',
-    'create CaseFile',
-    'update CaseFile',
-    'close CaseFile',
-    'reopen CaseFile',
-  ],
-  office_manager: [
-    'read Citizen',
-    'create Citizen',
-    'update Citizen',
-    'read CaseFile',
-    'create CaseFile',
-    'update CaseFile',
-    'close CaseFile',
-    'reopen CaseFile',
-  ],
-  member: ['read Citizen', 'read CaseFile'],
+  caseworker: acts(DAY),
+  office_manager: acts([...DAY, ...ANSWERS_FOR]),
+  member: acts(MEMBER),
   registrar: ['manage Device', 'manage Account', 'manage EnrolmentCode'],
 };
 
@@ -62,9 +64,9 @@ const abilityFor = (situation: Situation) => abilityOf(caseworkPolicy, { minAssu
 describe('who may do what in the office', () => {
   it('decides every role × funder × assurance × network × period × act as the design says', () => {
     const all = [...decisions(caseworkPolicy, 'software')];
-    const acts = Object.values(caseworkPolicy.subjects).reduce((sum, { actions }) => sum + actions.length, 0);
+    const actCount = Object.values(caseworkPolicy.subjects).reduce((sum, { actions }) => sum + actions.length, 0);
     expect(all).toHaveLength(
-      (CASEWORK_ROLES.length + 1) * FUNDERS.length * ASSURANCES.length * NETWORK_CLASSES.length * ELECTION_PERIODS.length * acts,
+      (CASEWORK_ROLES.length + 1) * FUNDERS.length * ASSURANCES.length * NETWORK_CLASSES.length * ELECTION_PERIODS.length * actCount,
     );
     expect(all.filter((decision) => decision.outcome !== expected(decision))).toEqual([]);
   });

@@ -3,3 +3,4 @@ export * from './categories';
 export { CaseReader } from './case-reader';
 export { CasesController } from './cases.controller';
 export { CasesService } from './cases.service';
+export { CasesModule } from './cases.module';

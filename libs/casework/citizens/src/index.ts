@@ -2,3 +2,4 @@ export * from './citizen.dto';
 export * from './citizen-search';
 export { CitizensController } from './citizens.controller';
 export { CitizensService } from './citizens.service';
+export { CitizensModule } from './citizens.module';

@@ -12,6 +12,6 @@ export * from './observability';
 export { createDocument, classSchema } from './openapi';
 export { Doorkeeper } from './door';
 export { Metrics } from './observability';
-export { Readiness } from './platform.controller';
+export { PlatformModule, Readiness } from './platform.controller';
 export { startZoneServer, closeOnSignals, BODY_LIMIT } from './server';
 export type { RunningZone, ZoneServerOptions } from './server';

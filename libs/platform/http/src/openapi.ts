@@ -64,7 +64,11 @@ export function createDocument(app: INestApplication, title: string, version = '
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller}.${method}` });
   const classes = new Map<string, new () => object>();
   for (const controller of controllersOf(app))
-    for (const found of declaredClasses(controller.prototype as object)) classes.set(found.name, found);
+    for (const found of declaredClasses(controller.prototype as object)) {
+      // a schema is named after its class: a second class of that name would take the first one's place
+      if ((classes.get(found.name) ?? found) !== found) throw new Error(`Two classes are called ${found.name}`);
+      classes.set(found.name, found);
+    }
   document.components ??= {};
   const schemas = (document.components.schemas ?? {}) as Record<string, JsonSchema>;
   for (const [name, found] of classes) schemas[name] = classSchema(found);

@@ -40,7 +40,7 @@ export interface ZoneProcess {
 /** The log as every zone serves it: tiles, checkpoint and receipts, to anybody. */
 @Global()
 @Module({ controllers: [LogController] })
-class LogModule {}
+export class LogModule {}
 
 /**
  * Starts a zone from its settings: database, log, identity, its own modules. The first entry of every run states the hash of the decision

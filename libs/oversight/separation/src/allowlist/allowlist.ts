@@ -6,6 +6,10 @@ import type { Allowlist } from './types';
  */
 export const ALLOWLIST: Allowlist = {
   functions: {
+    'casework.hidden_cases()': {
+      hash: '0b40ba9a3776b402fdc9a3da1cdc7fcc7a19bb36cdd71ec3de1b9a71a3af5437',
+      owner: 'casework_owner',
+    },
     'casework.log_fold(hashes bytea[])': {
       hash: 'd162388b76cf1960e7271099636012f138adc9ceb1599a9d73fd619cb15ae96d',
       owner: 'casework_owner',
@@ -78,15 +82,16 @@ export const ALLOWLIST: Allowlist = {
       hash: '5b9d1d58a5d154c2b4f1bb1dec1ecd2db93aa4c4a89bdb23ac1d1f177ce40d5f',
       owner: 'partisan_owner',
     },
-    'partisan.search_electors(district text, words text[], division text, wanted_stance text, from_stage smallint, after_search text, after_id uuid, page integer)':
-      {
-        hash: 'bb814b2ef2adf087c4db93b269353a89962050dfa2d2f5a4622143606993f0c2',
-        owner: 'partisan_owner',
-      },
+    'partisan.search_electors(district text, words text[], division text, wanted_stance text, from_stage smallint, after_search text, after_id uuid, page integer)': {
+      hash: 'bb814b2ef2adf087c4db93b269353a89962050dfa2d2f5a4622143606993f0c2',
+      owner: 'partisan_owner',
+    },
   },
   policies: [
-    "PERMISSIVE ALL TO <zone>_api USING ((district_id = ANY (ARRAY( SELECT unnest(string_to_array(current_setting('cloison.districts'::text, true), ','::text)) AS unnest)))) CHECK ((district_id = ANY (ARRAY( SELECT unnest(string_to_array(current_setting('cloison.districts'::text, true), ','::text)) AS unnest))))",
+    'PERMISSIVE ALL TO <zone>_api USING ((district_id = ANY (ARRAY( SELECT unnest(string_to_array(current_setting(\'cloison.districts\'::text, true), \',\'::text)) AS unnest)))) CHECK ((district_id = ANY (ARRAY( SELECT unnest(string_to_array(current_setting(\'cloison.districts\'::text, true), \',\'::text)) AS unnest))))',
     'PERMISSIVE ALL TO <zone>_owner USING (true) CHECK (true)',
+    'RESTRICTIVE ALL TO <zone>_api USING (((restricted_to IS NULL) OR ((NULLIF(current_setting(\'cloison.account\'::text, true), \'\'::text))::uuid = ANY (restricted_to)))) CHECK ()',
+    'RESTRICTIVE ALL TO <zone>_api USING ((case_id <> ALL (ARRAY( SELECT casework.hidden_cases() AS hidden_cases)))) CHECK ()',
   ],
   unfiltered: [],
 };

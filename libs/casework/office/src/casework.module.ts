@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '@cloison/casework/cases';
+import { CitizensModule } from '@cloison/casework/citizens';
+import { JobsModule } from '@cloison/platform/jobs';
+
+/** The office, composed: a module a capability. */
+@Module({ imports: [JobsModule, CitizensModule, CasesModule] })
+export class CaseworkModule {}

@@ -1,0 +1,2 @@
+export { Jobs, JobsModule } from './jobs';
+export type { Job } from './jobs';
