@@ -1,0 +1,3 @@
+export { OfficeProfiles } from './office-profiles';
+export type { OfficeProfile } from './office-profiles';
+export { TeamModule } from './team.module';
