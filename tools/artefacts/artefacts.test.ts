@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { forbiddenInArtefact } from '../lint/vocabulary.ts';
-import { filesOf, sourcesOf } from './artefact-files.ts';
+import { filesOf, sourcesOf, withoutGuard } from './artefact-files.ts';
 
 const ZONES = ['casework', 'partisan', 'oversight'] as const;
 
@@ -11,12 +11,34 @@ describe('what the office is given', () => {
       const files = filesOf(app);
       assert.notEqual(files.length, 0, `dist/apps/${app} is not built`);
       const found = files.flatMap(({ path, text }) => {
-        const finding = forbiddenInArtefact(text);
+        const finding = forbiddenInArtefact(app === 'casework-api' ? withoutGuard(text).text : text);
         return finding ? [`${path}: “${finding.word}” in …${finding.around}…`] : [];
       });
       assert.deepEqual(found, []);
     });
   }
+});
+
+describe('the guard, which knows the words', () => {
+  const parts = (app: string) => filesOf(app).filter(({ path }) => !path.endsWith('.map'));
+
+  it('is in the office’s server, in files of its own', () => {
+    assert.ok(parts('casework-api').some(({ text }) => withoutGuard(text).cut > 0));
+  });
+
+  it('is in no page of the office', () => {
+    assert.notEqual(parts('casework-web').length, 0);
+    assert.deepEqual(
+      parts('casework-web').filter(({ text }) => text.includes('vocabulary-guard')),
+      [],
+    );
+  });
+
+  it('hides nothing beside it', () => {
+    const text =
+      '// libs/casework/a.ts\nvar a = 1;\n// libs/casework/vocabulary-guard/src/x.ts\nvar x = 2;\n// libs/casework/b.ts\nvar b = 3;\n';
+    assert.deepEqual(withoutGuard(text), { text: text.replace(/.*vocabulary-guard.*\n.*\n/, ''), cut: 1 });
+  });
 });
 
 describe('what each zone is built of', () => {

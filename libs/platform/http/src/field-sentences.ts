@@ -22,6 +22,7 @@ const SENTENCES: Record<FieldProblemWord, Record<Language, string>> = {
   not_true_or_false: { fr: 'Vrai ou faux est attendu.', en: 'True or false is expected.' },
   not_a_list: { fr: 'Une liste est attendue.', en: 'A list is expected.' },
   too_many: { fr: 'Trop d’éléments : au plus #.', en: 'Too many items: at most #.' },
+  wording: { fr: 'Parle d’une opinion : nommez plutôt l’affaire.', en: 'Speaks of an opinion: name the matter instead.' },
   not_valid: { fr: 'N’a pas la forme attendue.', en: 'Does not have the expected form.' },
 };
 

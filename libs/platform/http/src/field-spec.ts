@@ -31,6 +31,7 @@ export const FIELD_PROBLEMS = [
   'not_true_or_false',
   'not_a_list',
   'too_many',
+  'wording',
   'not_valid',
 ] as const;
 export type FieldProblemWord = (typeof FIELD_PROBLEMS)[number];

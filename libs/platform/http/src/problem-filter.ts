@@ -16,6 +16,9 @@ import type { RouteList } from './routes';
 /** Part of the protocol rather than of an attempt to pass: not worth an entry. */
 const UNLOGGED = new Set<RefusalCode>(['use_dpop_nonce', 'token_expired']);
 
+/** An attempt to write down what has no place here is an attempt like one at a closed door. */
+const WRITTEN_DOWN_BESIDES = new Set<RefusalCode>(['wording_refused']);
+
 /** Refusals a minute that are written down for one address without an enrolled device; beyond, it is told to wait, so that nobody floods the log. */
 const STRANGERS_ENTRIES = 300;
 
@@ -44,7 +47,7 @@ export class ProblemFilter implements ExceptionFilter {
     const context = request.cloison ?? null;
     const requestId = context?.requestId ?? newRequestId();
     if (refusal.status >= 500) logger.error({ requestId, refusal: refusal.code, ...describeError(exception) });
-    if ((refusal.status === 401 || refusal.status === 403) && !UNLOGGED.has(refusal.code) && context) {
+    if (isAttempt(refusal) && context) {
       refusal = await this.writeDown(refusal, request);
     }
     metrics.refused(refusal.code);
@@ -70,7 +73,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (!context.device && !(await this.mayFill(request.origin.address))) return new Refusal('too_many_requests');
     const claimed = request.claimedAccount ? { claimedAccount: request.claimedAccount } : {};
     try {
-      await this.parts.unitOfWork.record(context, [{ act: 'access.refused', decision: 'refused', code: refusal.code, ...claimed }]);
+      const attempt = { act: 'access.refused', decision: 'refused' as const, code: refusal.code, ...claimed, ...fieldsOf(refusal) };
+      await this.parts.unitOfWork.record(context, [attempt]);
       return refusal;
     } catch (failure) {
       this.parts.logger.error({ requestId: context.requestId, refusal: 'unavailable', ...describeError(failure) });
@@ -100,6 +104,16 @@ export class ProblemFilter implements ExceptionFilter {
     reply.header('allow', methods.join(', '));
     return new Refusal('method_not_allowed');
   }
+}
+
+function isAttempt({ status, code }: Refusal): boolean {
+  return ((status === 401 || status === 403) && !UNLOGGED.has(code)) || WRITTEN_DOWN_BESIDES.has(code);
+}
+
+/** Names of declared fields for the entry, as short as the log takes them: `columns.3` is `columns`. */
+function fieldsOf({ fields }: Refusal): { fields?: string[] } {
+  const names = [...new Set(fields.map(({ field }) => /^[a-z]\w{0,63}/.exec(field)?.[0] ?? 'other'))].slice(0, 64);
+  return names.length === 0 ? {} : { fields: names };
 }
 
 /** The status that the framework meant, for its own errors (unreadable body, wrong type, too large, no such address). */

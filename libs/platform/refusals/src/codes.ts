@@ -196,6 +196,14 @@ export const CODES = {
     fr: ['Liste illisible', 'Le fichier ne correspond pas à la correspondance de colonnes choisie. Rien n’a été importé.'],
     en: ['List not readable', 'The file does not fit the chosen column mapping. Nothing was imported.'],
   },
+  wording_refused: {
+    status: 422,
+    fr: [
+      'Un mot à changer',
+      'Un nom, un titre ou une étiquette ne dit pas ce que quelqu’un pense. La tentative est au journal, le texte n’y est pas.',
+    ],
+    en: ['A word to change', 'A name, a title or a label does not say what somebody thinks. The attempt is in the log, the text is not.'],
+  },
   too_many_requests: {
     status: 429,
     fr: ['Trop de demandes', 'Attendez un moment avant de recommencer.'],
