@@ -1,7 +1,13 @@
 import { Foundation1763700000000 } from './1763700000000-foundation';
 import { CitizensAndCases1763700000001 } from './1763700000001-citizens-and-cases';
 import { OfficeFoundation1763800000000 } from './1763800000000-office-foundation';
+import { CaseFiles1763800002000 } from './1763800002000-case-files';
 import { Find1763800003000 } from './1763800003000-find';
+import { Ridings1763800003001 } from './1763800003001-ridings';
+import { Mail1763800004000 } from './1763800004000-mail';
+import { TeamAndReports1763800007000 } from './1763800007000-team-and-reports';
+import { Imports1763800007001 } from './1763800007001-imports';
+import { HandOver1763800007002 } from './1763800007002-hand-over';
 import { Wording1763800008000 } from './1763800008000-wording';
 
 /** The zone's chain, oldest first. Append only. */
@@ -9,6 +15,12 @@ export const CASEWORK_MIGRATIONS = [
   Foundation1763700000000,
   CitizensAndCases1763700000001,
   OfficeFoundation1763800000000,
+  CaseFiles1763800002000,
   Find1763800003000,
+  Ridings1763800003001,
+  Mail1763800004000,
+  TeamAndReports1763800007000,
+  Imports1763800007001,
+  HandOver1763800007002,
   Wording1763800008000,
 ] as const;

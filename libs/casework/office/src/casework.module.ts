@@ -2,9 +2,10 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '@cloison/casework/cases';
 import { CitizensModule } from '@cloison/casework/citizens';
 import { FindModule } from '@cloison/casework/find';
+import { RidingsModule } from '@cloison/casework/ridings';
 import { VocabularyGuardModule } from '@cloison/casework/vocabulary-guard';
 import { JobsModule } from '@cloison/platform/jobs';
 
 /** The office, composed: a module a capability. */
-@Module({ imports: [JobsModule, CitizensModule, CasesModule, FindModule, VocabularyGuardModule] })
+@Module({ imports: [JobsModule, CitizensModule, CasesModule, FindModule, RidingsModule, VocabularyGuardModule] })
 export class CaseworkModule {}
