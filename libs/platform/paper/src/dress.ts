@@ -6,6 +6,8 @@ type Node = Record<string, unknown>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Where a description holds other descriptions. */
 const INSIDE = ['stack', 'columns', 'ul', 'ol'] as const;
+/** An accented letter stays one drawing: in pieces, a reader program would find pieces. */
+const WHOLE = { fontFeatures: { ccmp: false } };
 
 /**
  * The same description with each text cut into runs of one font.
@@ -35,5 +37,5 @@ function leaves(text: unknown, look: Node, cut: (text: string) => Run[]): Node[]
     return leaves(inner, { ...look, ...own }, cut);
   }
   const written = typeof text === 'string' || typeof text === 'number' ? String(text) : '';
-  return cut(written).map((run) => ({ ...look, text: run.text, ...(run.font === MAIN_FONT ? {} : { font: run.font }) }));
+  return cut(written).map((run) => ({ ...look, text: run.text, ...(run.font === MAIN_FONT ? {} : { font: run.font, ...WHOLE }) }));
 }
