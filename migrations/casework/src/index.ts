@@ -1,6 +1,8 @@
 import { Foundation1763700000000 } from './1763700000000-foundation';
 import { CitizensAndCases1763700000001 } from './1763700000001-citizens-and-cases';
 import { OfficeFoundation1763800000000 } from './1763800000000-office-foundation';
+import { CitizenRecords1763800001000 } from './1763800001000-citizen-records';
+import { CitizenMergeAndEnd1763800001001 } from './1763800001001-citizen-merge-and-end';
 import { CaseFiles1763800002000 } from './1763800002000-case-files';
 import { Find1763800003000 } from './1763800003000-find';
 import { Ridings1763800003001 } from './1763800003001-ridings';
@@ -15,6 +17,8 @@ export const CASEWORK_MIGRATIONS = [
   Foundation1763700000000,
   CitizensAndCases1763700000001,
   OfficeFoundation1763800000000,
+  CitizenRecords1763800001000,
+  CitizenMergeAndEnd1763800001001,
   CaseFiles1763800002000,
   Find1763800003000,
   Ridings1763800003001,

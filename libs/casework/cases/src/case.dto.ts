@@ -1,8 +1,10 @@
 import { CalendarDate, Cursor, Instant, Nested, OneOf, PageSize, Text, Uuid, VersionNumber } from '@cloison/platform/http';
-import { CATEGORY_NAMES } from './categories';
+import { EVENT_KINDS } from './case-timeline';
+import type { EventKind } from './case-timeline';
 
 const STATUSES = ['open', 'closed'] as const;
-export const EVENT_KINDS = ['opened', 'note', 'follow_up', 'follow_up_done', 'closed', 'reopened'] as const;
+/** A key of the office's tree. */
+const CATEGORY_KEY = { min: 1, max: 60 };
 
 export class CaseQuery {
   @OneOf(['mine', 'all'], { optional: true }) scope?: 'mine' | 'all';
@@ -15,7 +17,7 @@ export class CaseQuery {
 export class NewCase {
   @Uuid() citizenId!: string;
   @Text({ min: 1, max: 200 }) title!: string;
-  @OneOf(CATEGORY_NAMES) category!: string;
+  @Text(CATEGORY_KEY) category!: string;
   @Text({ max: 4000, optional: true, nullable: true }) summary?: string | null;
   @CalendarDate({ optional: true, nullable: true }) dueOn?: string | null;
 }
@@ -23,7 +25,7 @@ export class NewCase {
 export class CaseChange {
   @VersionNumber() version!: number;
   @Text({ min: 1, max: 200, optional: true }) title?: string;
-  @OneOf(CATEGORY_NAMES, { optional: true }) category?: string;
+  @Text({ ...CATEGORY_KEY, optional: true }) category?: string;
   @Text({ max: 4000, optional: true, nullable: true }) summary?: string | null;
   @CalendarDate({ optional: true, nullable: true }) dueOn?: string | null;
 }
@@ -62,7 +64,7 @@ export class CaseLine {
   @VersionNumber() version!: number;
   @Text() number!: string;
   @Text() title!: string;
-  @OneOf(CATEGORY_NAMES) category!: string;
+  @Text(CATEGORY_KEY) category!: string;
   @OneOf(STATUSES) status!: 'open' | 'closed';
   @CalendarDate({ nullable: true }) dueOn!: string | null;
   @CalendarDate({ nullable: true }) nextFollowUpOn!: string | null;
@@ -79,7 +81,7 @@ export class CasePage {
 
 export class TimelineEvent {
   @Uuid() id!: string;
-  @OneOf(EVENT_KINDS) kind!: (typeof EVENT_KINDS)[number];
+  @OneOf(EVENT_KINDS) kind!: EventKind;
   @Text({ max: 20_000, nullable: true }) body!: string | null;
   @Instant() at!: string;
   @Nested(() => PersonName) author!: PersonName;

@@ -4,11 +4,13 @@ import type { RequestContext } from '@cloison/platform/access';
 import { sql, UnitOfWork } from '@cloison/platform/database';
 import type { LogDraft, Tx } from '@cloison/platform/database';
 import { fold } from '@cloison/platform/names';
-import type { CaseChange, CaseClosing, CaseVersion, CaseView, EVENT_KINDS, NewCase, NewFollowUp, NewNote } from './case.dto';
+import type { CaseChange, CaseClosing, CaseVersion, CaseView, NewCase, NewFollowUp, NewNote } from './case.dto';
 import { CaseReader } from './case-reader';
 import type { LoadedCase } from './case-reader';
-import { caseNumber } from './categories';
-import type { Category } from './categories';
+import { numberInSeries, seriesOf } from './case-number';
+import { CaseTimeline } from './case-timeline';
+import type { EventKind } from './case-timeline';
+import { Categories } from './categories';
 
 const searchText = (number: string, title: string, summary: string | null | undefined): string =>
   ` ${fold(`${number} ${title} ${summary ?? ''}`)}`;
@@ -19,6 +21,8 @@ export class CasesService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly reader: CaseReader,
+    private readonly timeline: CaseTimeline,
+    private readonly categories: Categories,
   ) {}
 
   async create(context: RequestContext, input: NewCase): Promise<CaseView> {
@@ -29,12 +33,12 @@ export class CasesService {
       if (!citizen) throw new Refusal('not_found');
       const { districtId } = citizen;
       authorize(this.reader.ability(context), 'create', 'CaseFile', citizen);
-      const category = input.category as Category;
-      const number = await this.nextNumber(tx, districtId, category, context.at.getFullYear());
+      const category = await this.categories.demand(tx, districtId, input.category);
+      const number = await this.nextNumber(tx, districtId, category.series, context.at.getFullYear());
       const me = context.account?.id ?? null;
       const row = await tx.one<{ id: string }>(
         sql`INSERT INTO case_file (district_id, citizen_id, number, title, category, summary, due_on, assignee_id, opened_by, search)
-            VALUES (${districtId}, ${input.citizenId}, ${number}, ${input.title.trim()}, ${category}, ${input.summary?.trim() || null},
+            VALUES (${districtId}, ${input.citizenId}, ${number}, ${input.title.trim()}, ${category.key}, ${input.summary?.trim() || null},
               ${input.dueOn ?? null}, ${me}, ${me}, ${searchText(number, input.title, input.summary)}) RETURNING id`,
       );
       if (!row) throw new Refusal('internal');
@@ -52,6 +56,7 @@ export class CasesService {
       { act: 'case.change', fields: Object.keys(input).filter((field) => field !== 'version') },
       async (tx, file) => {
         const after = { ...file, ...input };
+        if (after.category !== file.category) await this.categories.demand(tx, file.districtId, after.category);
         await this.expectOne(
           tx.execute(
             sql`UPDATE case_file SET title = ${after.title.trim()}, category = ${after.category}, summary = ${after.summary?.trim() || null},
@@ -134,18 +139,14 @@ export class CasesService {
     });
   }
 
-  private async event(
+  private event(
     tx: Tx,
     context: RequestContext,
     file: { districtId: string; id: string },
-    kind: (typeof EVENT_KINDS)[number],
+    kind: EventKind,
     body: string | null,
   ): Promise<void> {
-    await tx.execute(
-      sql`INSERT INTO case_event (district_id, case_id, kind, body, author_id)
-          VALUES (${file.districtId}, ${file.id}, ${kind}, ${body}, ${context.account?.id ?? null})`,
-    );
-    await tx.execute(sql`UPDATE case_file SET last_event_at = now() WHERE district_id = ${file.districtId} AND id = ${file.id}`);
+    return this.timeline.add(tx, context, { districtId: file.districtId, caseId: file.id }, kind, body);
   }
 
   /** Zero rows means that the version was stale: somebody else's change stays, and ours is refused whole. */
@@ -153,12 +154,11 @@ export class CasesService {
     if ((await touched) === 0) throw new Refusal('version_conflict');
   }
 
-  private async nextNumber(tx: Tx, districtId: string, category: Category, year: number): Promise<string> {
-    const series = caseNumber(category, year, 0).slice(0, -5);
+  private async nextNumber(tx: Tx, districtId: string, series: string, year: number): Promise<string> {
     const counter = await tx.one<{ last: number }>(
-      sql`INSERT INTO case_counter (district_id, series, last) VALUES (${districtId}, ${series}, 1)
+      sql`INSERT INTO case_counter (district_id, series, last) VALUES (${districtId}, ${seriesOf(series, year)}, 1)
           ON CONFLICT (district_id, series) DO UPDATE SET last = case_counter.last + 1 RETURNING last`,
     );
-    return caseNumber(category, year, counter?.last ?? 1);
+    return numberInSeries(series, year, counter?.last ?? 1);
   }
 }

@@ -7,7 +7,9 @@ import type { TestZone } from '@cloison/platform/testing';
 import { CitizensService } from '@cloison/casework/citizens';
 import { CASEWORK_MIGRATIONS } from '@cloison/casework/migrations';
 import { CaseReader } from './case-reader';
+import { CaseTimeline } from './case-timeline';
 import { CasesService } from './cases.service';
+import { Categories } from './categories';
 
 const HERE = 'qc-val-des-erables';
 const THERE = 'qc-lac-aux-outardes';
@@ -38,7 +40,7 @@ describe('an office at work', () => {
     openLog(work, settings);
     citizens = new CitizensService(work, settings);
     reader = new CaseReader(work, settings);
-    cases = new CasesService(work, reader);
+    cases = new CasesService(work, reader, new CaseTimeline(), new Categories());
     for (const id of [HERE, THERE]) await admin.runner.execute(sql`INSERT INTO district VALUES (${id}, ${id}, ${id})`);
     await admin.runner.execute(
       sql`INSERT INTO account (id, email, name, role) VALUES (${maude.id}, 'maude@bureau.demo', 'Maude Pelletier', 'caseworker')`,

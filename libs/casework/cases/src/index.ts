@@ -1,6 +1,15 @@
 export * from './case.dto';
-export * from './categories';
+export { caseNumber } from './case-number';
 export { CaseReader } from './case-reader';
+export type { LoadedCase } from './case-reader';
+export { CaseTimeline, EVENT_KINDS } from './case-timeline';
+export type { EventDetails, EventKind } from './case-timeline';
 export { CasesController } from './cases.controller';
 export { CasesService } from './cases.service';
 export { CasesModule } from './cases.module';
+export { Categories, PublicBodies } from './categories';
+export type { OfficeRow } from './categories';
+export { SHIPPED_BODIES } from './shipped-bodies';
+export type { Level, PublicBody } from './shipped-bodies';
+export { SHIPPED_CATEGORIES } from './shipped-categories';
+export type { CaseCategory } from './shipped-categories';

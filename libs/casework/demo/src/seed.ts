@@ -4,13 +4,12 @@ import type { Tx, UnitOfWork } from '@cloison/platform/database';
 import { fold } from '@cloison/platform/names';
 import { nameFolded, searchText } from '@cloison/casework/citizens';
 import { caseNumber } from '@cloison/casework/cases';
-import type { Category } from '@cloison/casework/cases';
 import { inventedCitizens } from './invented-citizens';
 import { seeded } from './random';
 
 export const DEMO_DISTRICT = 'qc-val-des-erables';
 
-const MATTERS: readonly { category: Category; fr: string }[] = [
+const MATTERS: readonly { category: string; fr: string }[] = [
   { category: 'health_insurance', fr: 'Carte d’assurance maladie expirée' },
   { category: 'vehicle_licensing', fr: 'Permis suspendu après un déménagement' },
   { category: 'work_injury', fr: 'Indemnité interrompue' },
@@ -134,7 +133,7 @@ async function seedCases(tx: Tx, citizenIds: readonly string[], caseworkerId: st
       );
   }
   for (const [category, last] of running) {
-    const series = caseNumber(category as Category, today.getFullYear(), 0).slice(0, -5);
+    const series = caseNumber(category, today.getFullYear(), 0).slice(0, -5);
     await tx.execute(sql`INSERT INTO case_counter (district_id, series, last) VALUES (${DEMO_DISTRICT}, ${series}, ${last})`);
   }
   return plan.length;

@@ -1,0 +1,3 @@
+export { addBusinessDays, businessDaysBetween, isBusinessDay } from './business-days';
+export { holidays } from './holidays';
+export type { Holiday } from './holidays';

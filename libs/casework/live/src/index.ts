@@ -1,0 +1,3 @@
+export { Live, TOPIC } from './live';
+export type { LiveChange } from './live';
+export { LiveModule } from './live.module';
