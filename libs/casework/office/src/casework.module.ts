@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '@cloison/casework/cases';
 import { CitizensModule } from '@cloison/casework/citizens';
+import { DocumentsModule } from '@cloison/casework/documents';
 import { FindModule } from '@cloison/casework/find';
 import { RidingsModule } from '@cloison/casework/ridings';
 import { VocabularyGuardModule } from '@cloison/casework/vocabulary-guard';
 import { JobsModule } from '@cloison/platform/jobs';
 
 /** The office, composed: a module a capability. */
-@Module({ imports: [JobsModule, CitizensModule, CasesModule, FindModule, RidingsModule, VocabularyGuardModule] })
+@Module({ imports: [JobsModule, CitizensModule, CasesModule, DocumentsModule, FindModule, RidingsModule, VocabularyGuardModule] })
 export class CaseworkModule {}

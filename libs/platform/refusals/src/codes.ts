@@ -176,6 +176,27 @@ export const CODES = {
     fr: ['Plus possible', 'L’état de cette fiche ne permet plus cet acte.'],
     en: ['No longer possible', 'The state of this record no longer permits this act.'],
   },
+  consent_missing: {
+    status: 409,
+    fr: [
+      'Consentement nécessaire',
+      'Aucun consentement valide ne permet de joindre cet organisme pour ce dossier. Demandez-le par téléphone, notez un accord de vive voix ou imprimez le formulaire.',
+    ],
+    en: [
+      'Consent needed',
+      'No valid consent lets the office contact this body about this case. Ask for it by phone link, note a consent given by voice, or print the form.',
+    ],
+  },
+  consent_link_closed: {
+    status: 410,
+    fr: ['Lien fermé', 'Ce lien a déjà servi, a expiré ou n’existe pas. Demandez-en un autre au bureau.'],
+    en: ['Link closed', 'This link was already used, has expired or does not exist. Ask the office for another one.'],
+  },
+  consent_check_failed: {
+    status: 422,
+    fr: ['Année à vérifier', 'L’année ne correspond pas. Après cinq essais, le lien se ferme.'],
+    en: ['Year to be checked', 'The year does not match. After five tries, the link closes.'],
+  },
   body_too_large: {
     status: 413,
     fr: ['Envoi trop lourd', 'L’envoi dépasse la taille permise.'],
@@ -204,6 +225,32 @@ export const CODES = {
     ],
     en: ['A word to change', 'A name, a title or a label does not say what somebody thinks. The attempt is in the log, the text is not.'],
   },
+  document_type_refused: {
+    status: 422,
+    fr: [
+      'Type de document non accepté',
+      'Envoyez un PDF, une image (PNG, JPEG, HEIC, WebP, TIFF), un fichier DOCX, XLSX, ODT, TXT, CSV ou un courriel (EML). Rien n’a été gardé.',
+    ],
+    en: [
+      'Kind of document not accepted',
+      'Send a PDF, a picture (PNG, JPEG, HEIC, WebP, TIFF), a DOCX, XLSX, ODT, TXT or CSV file, or an e-mail (EML). Nothing was kept.',
+    ],
+  },
+  document_name_mismatch: {
+    status: 422,
+    fr: ['Nom et contenu différents', 'Le contenu du document n’est pas du type que son nom annonce. Rien n’a été gardé.'],
+    en: ['Name and content differ', 'The document’s content is not of the kind that its name announces. Nothing was kept.'],
+  },
+  document_infected: {
+    status: 422,
+    fr: ['Document refusé par l’antivirus', 'L’antivirus a reconnu un programme malveillant. Rien n’a été gardé.'],
+    en: ['Document refused by the virus scanner', 'The scanner recognised a malicious program. Nothing was kept.'],
+  },
+  documents_full: {
+    status: 422,
+    fr: ['Nombre de documents atteint', 'Ce dossier contient le plus grand nombre de documents permis. Supprimez-en un, puis reprenez.'],
+    en: ['Number of documents reached', 'This case holds the most documents permitted. Delete one, then try again.'],
+  },
   too_many_requests: {
     status: 429,
     fr: ['Trop de demandes', 'Attendez un moment avant de recommencer.'],
@@ -213,6 +260,16 @@ export const CODES = {
     status: 500,
     fr: ['La demande n’a pas abouti', 'Rien n’a été enregistré. Donnez le numéro à votre responsable si cela se répète.'],
     en: ['The request did not go through', 'Nothing was saved. Give the number to your administrator if it happens again.'],
+  },
+  document_damaged: {
+    status: 500,
+    fr: ['Document altéré', 'Ce document ne correspond plus à ce qui a été gardé : il reste fermé. Prévenez votre responsable.'],
+    en: ['Damaged document', 'This document is no longer what was kept: it stays closed. Tell your administrator.'],
+  },
+  scan_unavailable: {
+    status: 503,
+    fr: ['Antivirus injoignable', 'L’antivirus ne répond pas : aucun document n’est accepté tant qu’il ne répond pas. Rien n’a été gardé.'],
+    en: ['Virus scanner out of reach', 'The scanner does not answer: no document is accepted until it does. Nothing was kept.'],
   },
   unavailable: {
     status: 503,

@@ -19,7 +19,7 @@ export async function testZone(zone: string, migrations: Migrations, more: Reado
   const keys = mkdtempSync(join(tmpdir(), `cloison-keys-${zone}-`));
   const ed25519 = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   for (const file of ['log-signing.pem', 'token-signing.pem', 'witness.pem']) writeFileSync(join(keys, file), ed25519(), { mode: 0o600 });
-  for (const file of ['subject-wrapping.key', 'nonce.key'])
+  for (const file of ['subject-wrapping.key', 'nonce.key', 'document-wrapping.key'])
     writeFileSync(join(keys, file), randomBytes(32).toString('base64'), { mode: 0o600 });
   const prefix = zone.toUpperCase();
   return {

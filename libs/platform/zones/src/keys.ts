@@ -21,9 +21,20 @@ const MAKERS: Readonly<Record<string, () => string>> = {
   'nonce.key': secret,
 };
 
-/** Names of the key files of a zone; the witness's key is the oversight zone's alone. */
+/** What one zone alone has: the office wraps its documents, the commissioner witnesses the logs. */
+const OWN: Readonly<Record<Zone, Readonly<Record<string, () => string>>>> = {
+  casework: { 'document-wrapping.key': secret },
+  partisan: {},
+  oversight: { 'witness.pem': ed25519 },
+};
+
+function makersOf(zone: Zone): Readonly<Record<string, () => string>> {
+  return { ...MAKERS, ...OWN[zone] };
+}
+
+/** Names of the key files of a zone. */
 export function keyFiles(zone: Zone): readonly string[] {
-  return [...Object.keys(MAKERS), ...(zone === 'oversight' ? ['witness.pem'] : [])];
+  return Object.keys(makersOf(zone));
 }
 
 /**
@@ -34,7 +45,7 @@ export function keyFiles(zone: Zone): readonly string[] {
 export function ensureKeys(zone: Zone, folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700);
-  for (const file of keyFiles(zone)) writeOnce(join(folder, file), MAKERS[file] ?? ed25519);
+  for (const [file, make] of Object.entries(makersOf(zone))) writeOnce(join(folder, file), make);
   return folder;
 }
 

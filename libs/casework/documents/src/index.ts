@@ -1,0 +1,10 @@
+export * from './document.dto';
+export { CaseDocuments } from './case-documents';
+export { DocumentKeys } from './document-keys';
+export { DocumentSettings } from './document-settings';
+export { DOCUMENT_TYPES } from './document-type';
+export { DocumentsController } from './documents.controller';
+export { DocumentsModule } from './documents.module';
+export { Documents } from './documents.service';
+export type { CheckedDocument, DocumentPlace, DocumentSource, NewDocument, StoredDocument } from './documents.service';
+export { VirusScanner } from './virus-scanner';
