@@ -8,6 +8,7 @@ import { Find1763800003000 } from './1763800003000-find';
 import { Ridings1763800003001 } from './1763800003001-ridings';
 import { Mail1763800004000 } from './1763800004000-mail';
 import { Documents1763800006000 } from './1763800006000-documents';
+import { Consents1763800006100 } from './1763800006100-consents';
 import { TeamAndReports1763800007000 } from './1763800007000-team-and-reports';
 import { Imports1763800007001 } from './1763800007001-imports';
 import { HandOver1763800007002 } from './1763800007002-hand-over';
@@ -25,6 +26,7 @@ export const CASEWORK_MIGRATIONS = [
   Ridings1763800003001,
   Mail1763800004000,
   Documents1763800006000,
+  Consents1763800006100,
   TeamAndReports1763800007000,
   Imports1763800007001,
   HandOver1763800007002,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '@cloison/casework/cases';
 import { CitizensModule } from '@cloison/casework/citizens';
+import { ConsentsModule } from '@cloison/casework/consents';
 import { DocumentsModule } from '@cloison/casework/documents';
 import { FindModule } from '@cloison/casework/find';
 import { RidingsModule } from '@cloison/casework/ridings';
@@ -8,5 +9,7 @@ import { VocabularyGuardModule } from '@cloison/casework/vocabulary-guard';
 import { JobsModule } from '@cloison/platform/jobs';
 
 /** The office, composed: a module a capability. */
-@Module({ imports: [JobsModule, CitizensModule, CasesModule, DocumentsModule, FindModule, RidingsModule, VocabularyGuardModule] })
+@Module({
+  imports: [JobsModule, CitizensModule, CasesModule, ConsentsModule, DocumentsModule, FindModule, RidingsModule, VocabularyGuardModule],
+})
 export class CaseworkModule {}

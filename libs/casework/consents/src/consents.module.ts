@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { Consents } from './consents';
+
+@Module({ providers: [Consents], exports: [Consents] })
+export class ConsentsModule {}
