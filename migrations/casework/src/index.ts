@@ -6,6 +6,7 @@ import { CitizenMergeAndEnd1763800001001 } from './1763800001001-citizen-merge-a
 import { CaseFiles1763800002000 } from './1763800002000-case-files';
 import { Find1763800003000 } from './1763800003000-find';
 import { Ridings1763800003001 } from './1763800003001-ridings';
+import { FindFunctions1763800003002 } from './1763800003002-find-functions';
 import { Mail1763800004000 } from './1763800004000-mail';
 import { Documents1763800006000 } from './1763800006000-documents';
 import { Consents1763800006100 } from './1763800006100-consents';
@@ -24,6 +25,7 @@ export const CASEWORK_MIGRATIONS = [
   CaseFiles1763800002000,
   Find1763800003000,
   Ridings1763800003001,
+  FindFunctions1763800003002,
   Mail1763800004000,
   Documents1763800006000,
   Consents1763800006100,

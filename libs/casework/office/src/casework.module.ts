@@ -5,11 +5,22 @@ import { ConsentsModule } from '@cloison/casework/consents';
 import { DocumentsModule } from '@cloison/casework/documents';
 import { FindModule } from '@cloison/casework/find';
 import { RidingsModule } from '@cloison/casework/ridings';
+import { TeamModule } from '@cloison/casework/team';
 import { VocabularyGuardModule } from '@cloison/casework/vocabulary-guard';
 import { JobsModule } from '@cloison/platform/jobs';
 
 /** The office, composed: a module a capability. */
 @Module({
-  imports: [JobsModule, CitizensModule, CasesModule, ConsentsModule, DocumentsModule, FindModule, RidingsModule, VocabularyGuardModule],
+  imports: [
+    JobsModule,
+    CitizensModule,
+    CasesModule,
+    ConsentsModule,
+    DocumentsModule,
+    FindModule,
+    RidingsModule,
+    TeamModule,
+    VocabularyGuardModule,
+  ],
 })
 export class CaseworkModule {}

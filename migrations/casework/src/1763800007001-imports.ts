@@ -1,0 +1,84 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { districtPolicies } from '@cloison/platform/database';
+import { casePolicies } from './case-policies';
+
+/**
+ * A file brought in from another tool. Its lines wait here until somebody says which column is what; those that became records are erased
+ * from here at once, the refused ones when the import is put away.
+ */
+const IMPORTS = [
+  `CREATE TABLE casework.import_batch (
+    district_id text NOT NULL REFERENCES casework.district (id),
+    id uuid NOT NULL,
+    file_name text NOT NULL,
+    headers text[] NOT NULL DEFAULT '{}',
+    mapping jsonb,
+    state text NOT NULL DEFAULT 'reading' CHECK (state IN ('reading', 'waiting', 'running', 'done', 'failed', 'undoing', 'undone')),
+    failure text CHECK (failure IN ('list_not_readable', 'body_too_large', 'upload_interrupted', 'wording_refused', 'internal')),
+    bytes_total bigint,
+    bytes_read bigint NOT NULL DEFAULT 0,
+    lines integer NOT NULL DEFAULT 0,
+    done integer NOT NULL DEFAULT 0,
+    citizens integer NOT NULL DEFAULT 0,
+    cases integer NOT NULL DEFAULT 0,
+    attached integer NOT NULL DEFAULT 0,
+    refused integer NOT NULL DEFAULT 0,
+    undone integer NOT NULL DEFAULT 0,
+    kept integer NOT NULL DEFAULT 0,
+    started_by uuid NOT NULL REFERENCES casework.account (id),
+    started_at timestamptz NOT NULL DEFAULT now(),
+    running_since timestamptz,
+    finished_at timestamptz,
+    PRIMARY KEY (district_id, id)
+  )`,
+  ...districtPolicies('casework', 'import_batch'),
+  `CREATE TABLE casework.import_line (
+    district_id text NOT NULL,
+    import_id uuid NOT NULL,
+    line integer NOT NULL,
+    cells text[] NOT NULL,
+    reason text,
+    field text,
+    PRIMARY KEY (district_id, import_id, line),
+    FOREIGN KEY (district_id, import_id) REFERENCES casework.import_batch (district_id, id)
+  )`,
+  `CREATE INDEX import_line_waiting ON casework.import_line (district_id, import_id, line) WHERE reason IS NULL`,
+  ...districtPolicies('casework', 'import_line'),
+  `CREATE TABLE casework.import_record (
+    district_id text NOT NULL,
+    import_id uuid NOT NULL,
+    line integer NOT NULL,
+    citizen_id uuid NOT NULL,
+    made_citizen boolean NOT NULL,
+    case_id uuid,
+    external_id text,
+    kept boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (district_id, import_id, line),
+    FOREIGN KEY (district_id, import_id) REFERENCES casework.import_batch (district_id, id)
+  )`,
+  `CREATE INDEX import_record_by_external ON casework.import_record (district_id, external_id) WHERE external_id IS NOT NULL`,
+  `CREATE INDEX import_record_by_citizen ON casework.import_record (district_id, citizen_id)`,
+  ...casePolicies('import_record'),
+];
+
+const GRANTS = [
+  `GRANT SELECT, INSERT ON casework.import_batch, casework.import_line, casework.import_record TO casework_api`,
+  `GRANT UPDATE (headers, mapping, state, failure, bytes_read, lines, done, citizens, cases, attached, refused, undone, kept, running_since, finished_at)
+    ON casework.import_batch TO casework_api`,
+  `GRANT UPDATE (reason, field), DELETE ON casework.import_line TO casework_api`,
+  `GRANT UPDATE (kept), DELETE ON casework.import_record TO casework_api`,
+  // An import is undone by removing what it made and nobody touched; foreign keys refuse the rest.
+  `GRANT DELETE ON casework.citizen, casework.case_file, casework.case_event TO casework_api`,
+];
+
+export class Imports1763800007001 implements MigrationInterface {
+  readonly name = 'Imports1763800007001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [...IMPORTS, ...GRANTS]) await runner.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations are append-only: write another one');
+  }
+}
