@@ -1,3 +1,8 @@
+export * from './find.dto';
 export { FindIndex } from './find-index';
 export type { FindableText, TextKind } from './find-index';
+export { readQuery } from './find-query';
+export { findStatement, MOST } from './find-statement';
+export { FindController } from './find.controller';
+export { FindService } from './find.service';
 export { FindModule } from './find.module';
