@@ -180,6 +180,7 @@ const DESTROY = `CREATE FUNCTION casework.destroy_citizen(target uuid) RETURNS j
     remaining jsonb;
     counts jsonb;
     people uuid[];
+    written_of uuid[];
     next text;
     spots tid[];
     way record;
@@ -187,6 +188,7 @@ const DESTROY = `CREATE FUNCTION casework.destroy_citizen(target uuid) RETURNS j
     PERFORM FROM casework.citizen c WHERE c.id = target AND c.district_id = ANY (${MINE}) FOR UPDATE;
     IF NOT FOUND THEN RAISE EXCEPTION 'no such person' USING ERRCODE = 'no_data_found'; END IF;
     people := target || ARRAY(SELECT m.gone_id FROM casework.citizen_merge m WHERE m.kept_id = target AND m.undone_at IS NULL);
+    written_of := people || ARRAY(SELECT f.id FROM casework.case_file f WHERE f.citizen_id = target);
     SELECT jsonb_object_agg(h.relation::text, h.spots), jsonb_object_agg(split_part(h.relation::text, '.', 2), h.n) INTO remaining, counts
       FROM (SELECT held.relation, jsonb_agg(held.spot::text) AS spots, count(*) AS n FROM casework.held_on(target) held GROUP BY held.relation) h;
     FOR next IN SELECT jsonb_object_keys(remaining) LOOP
@@ -207,6 +209,8 @@ const DESTROY = `CREATE FUNCTION casework.destroy_citizen(target uuid) RETURNS j
       EXECUTE format('DELETE FROM %s WHERE ctid = ANY ($1)', next) USING spots;
       remaining := remaining - next;
     END LOOP;
+    -- what somebody was still writing about them is named by its place, not by a column
+    DELETE FROM casework.draft d WHERE d.district_id = ANY (${MINE}) AND EXISTS (SELECT FROM unnest(written_of) AS one WHERE strpos(d.place, one::text) > 0);
     DELETE FROM casework.log_subject s WHERE s.subject_id = ANY (people);
     DELETE FROM casework.subject_key s WHERE s.subject_id = ANY (people);
     RETURN counts;

@@ -6,6 +6,38 @@ import type { Allowlist } from './types';
  */
 export const ALLOWLIST: Allowlist = {
   functions: {
+    'casework.check_elector(names text[], families text[], addresses text[])': {
+      hash: '974f1328c1570b8a83da538f1b1c617daab86816dbff61097700b6e5df1baf73',
+      owner: 'casework_owner',
+    },
+    'casework.citizen_columns()': {
+      hash: '280925ae1d45a97f12eb6080754ec02d9d8c326430488b168abead28cb3e4415',
+      owner: 'casework_owner',
+    },
+    'casework.destroy_citizen(target uuid)': {
+      hash: 'ce3ffc2579c88d6fe097f461e3b3b1be0c38037d91662a27124dc930c14747b2',
+      owner: 'casework_owner',
+    },
+    'casework.find_cases(numbers text[], patterns text[], longest text, most integer)': {
+      hash: 'd78c6dd429f1b0734f6bbf37880e99996f422e3b5b67e8ff1655996379f74e6d',
+      owner: 'casework_owner',
+    },
+    'casework.find_citizens(patterns text[], longest text, phrase text, most integer)': {
+      hash: '7bec65189a90d25b989c13f0a8faf3b072455872a0cdc4b9da1740722885e9cb',
+      owner: 'casework_owner',
+    },
+    'casework.find_texts(wanted text, most integer)': {
+      hash: 'c0810238d61404fbd4d5ea418fbb587397de160e7b1dcb1e75bcdaeff8667079',
+      owner: 'casework_owner',
+    },
+    'casework.hanging_on(parent regclass)': {
+      hash: 'dabe60ac880c8a532dd25c5de8a44fe010737198d3aca142942904332112576d',
+      owner: 'casework_owner',
+    },
+    'casework.held_on(target uuid)': {
+      hash: 'a97d9189fe4f432b7ea474666cc6e645a04c1a41b89c5206cbc19fe89dce5890',
+      owner: 'casework_owner',
+    },
     'casework.hidden_cases()': {
       hash: '0b40ba9a3776b402fdc9a3da1cdc7fcc7a19bb36cdd71ec3de1b9a71a3af5437',
       owner: 'casework_owner',
@@ -26,12 +58,24 @@ export const ALLOWLIST: Allowlist = {
       hash: 'bb3fce76628eb55df224d5bf590fd20ff67b8286ed53adb25d0db46acffc8873',
       owner: 'casework_owner',
     },
+    'casework.merge_citizens(kept uuid, gone uuid, before jsonb, after jsonb)': {
+      hash: 'cd992f30dfa592e563b230da0176f017628be302aa96099592019ccb44e90868',
+      owner: 'casework_owner',
+    },
+    'casework.restricted_volume(from_at timestamp with time zone, before_at timestamp with time zone)': {
+      hash: 'aea077219e9411a22cae2633695ea9d37043f1969c000217d1c3e03347f7c908',
+      owner: 'casework_owner',
+    },
     'casework.search_cases(wanted text[], most integer)': {
-      hash: '958d1807a9935d7cac7a10d5610c79f025c92c4a709ac639ddc5a1bc3bfbaad1',
+      hash: '52f8cba421f7c8f260297d151a8bcc5cf9e2cc9cc1d79305beb229a9a10d14ec',
       owner: 'casework_owner',
     },
     'casework.search_citizens(wanted text[], most integer)': {
       hash: '6e1bf0960ae2828736de51e4743fa9c13a45c57a2fc16895de19e91b452a92ae',
+      owner: 'casework_owner',
+    },
+    'casework.undo_merge(merge uuid)': {
+      hash: '8f5f1d0403e25c65fdb89148301d39c710d89a25379fee1ff8b147da5b885b56',
       owner: 'casework_owner',
     },
     'oversight.log_fold(hashes bytea[])': {
@@ -90,8 +134,18 @@ export const ALLOWLIST: Allowlist = {
   policies: [
     'PERMISSIVE ALL TO <zone>_api USING ((district_id = ANY (ARRAY( SELECT unnest(string_to_array(current_setting(\'cloison.districts\'::text, true), \',\'::text)) AS unnest)))) CHECK ((district_id = ANY (ARRAY( SELECT unnest(string_to_array(current_setting(\'cloison.districts\'::text, true), \',\'::text)) AS unnest))))',
     'PERMISSIVE ALL TO <zone>_owner USING (true) CHECK (true)',
+    'RESTRICTIVE ALL TO <zone>_api USING (((case_id IS NULL) OR (case_id <> ALL (ARRAY( SELECT casework.hidden_cases() AS hidden_cases))))) CHECK ()',
     'RESTRICTIVE ALL TO <zone>_api USING (((restricted_to IS NULL) OR ((NULLIF(current_setting(\'cloison.account\'::text, true), \'\'::text))::uuid = ANY (restricted_to)))) CHECK ()',
+    'RESTRICTIVE ALL TO <zone>_api USING ((EXISTS ( SELECT 1
+   FROM casework.document d
+  WHERE ((d.district_id = document_part.district_id) AND (d.id = document_part.document_id))))) CHECK ()',
+    'RESTRICTIVE ALL TO <zone>_api USING ((account_id = (NULLIF(current_setting(\'cloison.account\'::text, true), \'\'::text))::uuid)) CHECK ()',
     'RESTRICTIVE ALL TO <zone>_api USING ((case_id <> ALL (ARRAY( SELECT casework.hidden_cases() AS hidden_cases)))) CHECK ()',
+    'RESTRICTIVE SELECT TO <zone>_api USING ((EXISTS ( SELECT
+   FROM casework.account a
+  WHERE ((a.id = (NULLIF(current_setting(\'cloison.account\'::text, true), \'\'::text))::uuid) AND (a.role = \'office_manager\'::text))))) CHECK ()',
   ],
-  unfiltered: [],
+  unfiltered: [
+    'casework.consent_link',
+  ],
 };
