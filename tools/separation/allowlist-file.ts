@@ -4,7 +4,7 @@ import type { Allowlist } from '@cloison/oversight/separation';
 /** Where the reviewed list is committed. */
 export const ALLOWLIST_FILE = fileURLToPath(new URL('../../libs/oversight/separation/src/allowlist/allowlist.ts', import.meta.url));
 
-const text = (value: string): string => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+const text = (value: string): string => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
 
 const list = (name: string, values: readonly string[]): string =>
   values.length === 0 ? `  ${name}: [],` : [`  ${name}: [`, ...values.map((value) => `    ${text(value)},`), '  ],'].join('\n');
