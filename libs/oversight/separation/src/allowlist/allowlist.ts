@@ -126,26 +126,21 @@ export const ALLOWLIST: Allowlist = {
       hash: '5b9d1d58a5d154c2b4f1bb1dec1ecd2db93aa4c4a89bdb23ac1d1f177ce40d5f',
       owner: 'partisan_owner',
     },
-    'partisan.search_electors(district text, words text[], division text, wanted_stance text, from_stage smallint, after_search text, after_id uuid, page integer)': {
-      hash: 'bb814b2ef2adf087c4db93b269353a89962050dfa2d2f5a4622143606993f0c2',
-      owner: 'partisan_owner',
-    },
+    'partisan.search_electors(district text, words text[], division text, wanted_stance text, from_stage smallint, after_search text, after_id uuid, page integer)':
+      {
+        hash: 'bb814b2ef2adf087c4db93b269353a89962050dfa2d2f5a4622143606993f0c2',
+        owner: 'partisan_owner',
+      },
   },
   policies: [
-    'PERMISSIVE ALL TO <zone>_api USING ((district_id = ANY (ARRAY( SELECT unnest(string_to_array(current_setting(\'cloison.districts\'::text, true), \',\'::text)) AS unnest)))) CHECK ((district_id = ANY (ARRAY( SELECT unnest(string_to_array(current_setting(\'cloison.districts\'::text, true), \',\'::text)) AS unnest))))',
+    "PERMISSIVE ALL TO <zone>_api USING ((district_id = ANY (ARRAY( SELECT unnest(string_to_array(current_setting('cloison.districts'::text, true), ','::text)) AS unnest)))) CHECK ((district_id = ANY (ARRAY( SELECT unnest(string_to_array(current_setting('cloison.districts'::text, true), ','::text)) AS unnest))))",
     'PERMISSIVE ALL TO <zone>_owner USING (true) CHECK (true)',
     'RESTRICTIVE ALL TO <zone>_api USING (((case_id IS NULL) OR (case_id <> ALL (ARRAY( SELECT casework.hidden_cases() AS hidden_cases))))) CHECK ()',
-    'RESTRICTIVE ALL TO <zone>_api USING (((restricted_to IS NULL) OR ((NULLIF(current_setting(\'cloison.account\'::text, true), \'\'::text))::uuid = ANY (restricted_to)))) CHECK ()',
-    'RESTRICTIVE ALL TO <zone>_api USING ((EXISTS ( SELECT 1
-   FROM casework.document d
-  WHERE ((d.district_id = document_part.district_id) AND (d.id = document_part.document_id))))) CHECK ()',
-    'RESTRICTIVE ALL TO <zone>_api USING ((account_id = (NULLIF(current_setting(\'cloison.account\'::text, true), \'\'::text))::uuid)) CHECK ()',
+    "RESTRICTIVE ALL TO <zone>_api USING (((restricted_to IS NULL) OR ((NULLIF(current_setting('cloison.account'::text, true), ''::text))::uuid = ANY (restricted_to)))) CHECK ()",
+    'RESTRICTIVE ALL TO <zone>_api USING ((EXISTS ( SELECT 1\n   FROM casework.document d\n  WHERE ((d.district_id = document_part.district_id) AND (d.id = document_part.document_id))))) CHECK ()',
+    "RESTRICTIVE ALL TO <zone>_api USING ((account_id = (NULLIF(current_setting('cloison.account'::text, true), ''::text))::uuid)) CHECK ()",
     'RESTRICTIVE ALL TO <zone>_api USING ((case_id <> ALL (ARRAY( SELECT casework.hidden_cases() AS hidden_cases)))) CHECK ()',
-    'RESTRICTIVE SELECT TO <zone>_api USING ((EXISTS ( SELECT
-   FROM casework.account a
-  WHERE ((a.id = (NULLIF(current_setting(\'cloison.account\'::text, true), \'\'::text))::uuid) AND (a.role = \'office_manager\'::text))))) CHECK ()',
+    "RESTRICTIVE SELECT TO <zone>_api USING ((EXISTS ( SELECT\n   FROM casework.account a\n  WHERE ((a.id = (NULLIF(current_setting('cloison.account'::text, true), ''::text))::uuid) AND (a.role = 'office_manager'::text))))) CHECK ()",
   ],
-  unfiltered: [
-    'casework.consent_link',
-  ],
+  unfiltered: ['casework.consent_link'],
 };
