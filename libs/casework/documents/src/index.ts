@@ -7,4 +7,6 @@ export { DocumentsController } from './documents.controller';
 export { DocumentsModule } from './documents.module';
 export { Documents } from './documents.service';
 export type { CheckedDocument, DocumentPlace, DocumentSource, NewDocument, StoredDocument } from './documents.service';
+export { rewrapDocuments } from './rewrap';
+export type { Rewrapped } from './rewrap';
 export { VirusScanner } from './virus-scanner';
