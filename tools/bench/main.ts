@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run: Bench }>>> = {
   'log-verification': () => import('./log-verification'),
   start: () => import('./start'),
   separation: () => import('./separation'),
+  timing: () => import('./timing'),
 };
 
 const args = process.argv.slice(2);
