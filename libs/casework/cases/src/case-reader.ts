@@ -6,17 +6,10 @@ import type { Sql, Tx } from '@cloison/platform/database';
 import { ZoneSettings } from '@cloison/platform/http';
 import { words } from '@cloison/platform/names';
 import { caseworkPolicy } from '@cloison/casework/access';
-import type { CaseLine, CasePage, CaseQuery, CaseView, FollowUpView, TimelineEvent } from './case.dto';
+import type { CaseLine, CasePage, CaseView, FollowUpView, TimelineEvent } from './case.dto';
+import type { CaseQuery } from './case-input.dto';
+import { DUE, FROM, LINE, STORY, WHOLE } from './case-columns';
 
-const LINE = sql`
-  f.id, f.version, f.number, f.title, f.category, f.status, f.due_on::text AS "dueOn", f.last_event_at AS "lastEventAt",
-  f.opened_at AS "openedAt",
-  (SELECT min(u.due_on)::text FROM follow_up u
-    WHERE u.district_id = f.district_id AND u.case_id = f.id AND u.done_at IS NULL) AS "nextFollowUpOn",
-  jsonb_build_object('id', c.id, 'familyName', c.family_name, 'givenName', c.given_name) AS citizen,
-  CASE WHEN a.id IS NULL THEN NULL ELSE jsonb_build_object('id', a.id, 'name', a.name) END AS assignee`;
-const FROM = sql`FROM case_file f JOIN citizen c ON c.district_id = f.district_id AND c.id = f.citizen_id LEFT JOIN account a ON a.id = f.assignee_id`;
-const DUE = sql`coalesce(f.due_on, '9999-12-31'::date)`;
 const isDate = (key: unknown): boolean => typeof key === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(key);
 const isId = (key: unknown): boolean => typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key);
 
@@ -31,7 +24,8 @@ export class CaseReader {
   ) {}
 
   /** What is due first comes first; cases without a due date come last. */
-  async list(context: RequestContext, { scope = 'all', status = 'open', search, cursor, limit = 100 }: CaseQuery): Promise<CasePage> {
+  async list(context: RequestContext, query: CaseQuery): Promise<CasePage> {
+    const { search, cursor, limit = 100 } = query;
     const mine = accessibleWhere(this.ability(context), 'read', 'CaseFile', { districtId: sql`f.district_id` });
     const wanted = search === undefined ? [] : words(search).slice(0, 8);
     if (wanted.length > 0) {
@@ -43,11 +37,10 @@ export class CaseReader {
       );
       return { items, nextCursor: null };
     }
-    const own: Sql = scope === 'mine' ? sql`AND f.assignee_id = ${context.account?.id ?? null}` : nothing;
     const after: Sql = cursor ? this.afterCursor(cursor) : nothing;
     const rows = await this.work.read<CaseLine>(
       context,
-      sql`SELECT ${LINE} ${FROM} WHERE ${mine} AND f.status = ${status} ${own} ${after} ORDER BY ${DUE}, f.id LIMIT ${limit + 1}`,
+      sql`SELECT ${LINE} ${FROM} WHERE ${mine} ${this.filter(context, query)} ${after} ORDER BY ${DUE}, f.id LIMIT ${limit + 1}`,
       (found) => ({ act: 'case.list', count: Math.min(found.length, limit) }),
     );
     const items = rows.slice(0, limit);
@@ -64,19 +57,14 @@ export class CaseReader {
     });
   }
 
-  /** @throws Refusal `not_found`, also for a case of another riding */
+  /** @throws Refusal `not_found`, also for a case of another riding, and for a restricted case that the account isn't named on */
   async load(tx: Tx, id: string): Promise<LoadedCase> {
     const [file, timeline, followUps] = await Promise.all([
-      tx.one<LoadedCase>(
-        sql`SELECT f.district_id AS "districtId", f.citizen_id AS "citizenId", f.summary, f.outcome, f.closed_at AS "closedAt", ${LINE}
-            ${FROM} WHERE f.id = ${id}`,
-      ),
-      tx.rows<TimelineEvent>(
-        sql`SELECT e.id, e.kind, e.body, e.at, jsonb_build_object('id', a.id, 'name', a.name) AS author
-            FROM case_event e JOIN account a ON a.id = e.author_id WHERE e.case_id = ${id} ORDER BY e.id LIMIT 2000`,
-      ),
+      tx.one<LoadedCase>(sql`SELECT ${WHOLE}, ${LINE} ${FROM} WHERE f.id = ${id}`),
+      tx.rows<TimelineEvent>(sql`${STORY} WHERE e.case_id = ${id} ORDER BY e.id LIMIT 2000`),
       tx.rows<FollowUpView>(
-        sql`SELECT id, what, due_on::text AS "dueOn", done_at AS "doneAt" FROM follow_up WHERE case_id = ${id} ORDER BY due_on, id LIMIT 500`,
+        sql`SELECT id, what, due_on::text AS "dueOn", to_char(due_time, 'HH24:MI') AS "dueTime", done_at AS "doneAt"
+            FROM follow_up WHERE case_id = ${id} ORDER BY due_on, due_time, id LIMIT 500`,
       ),
     ]);
     if (!file) throw new Refusal('not_found');
@@ -85,6 +73,25 @@ export class CaseReader {
 
   ability(context: RequestContext): ZoneAbility {
     return cachedAbility(caseworkPolicy, this.settings, context);
+  }
+
+  private filter(context: RequestContext, { scope = 'all', status = 'open', state, late, silent, category }: CaseQuery): Sql {
+    const me = context.account?.id ?? null;
+    const parts: Sql[] = [status === 'closed' ? sql`AND f.status = 'closed'` : sql`AND f.status <> 'closed'`];
+    if (scope === 'mine') parts.push(sql`AND f.assignee_id = ${me}`);
+    if (scope === 'watched')
+      parts.push(
+        sql`AND EXISTS (SELECT FROM case_watcher w WHERE w.district_id = f.district_id AND w.case_id = f.id AND w.account_id = ${me})`,
+      );
+    if (state) parts.push(sql`AND f.status = ${state}`);
+    if (late) parts.push(sql`AND least(f.due_on, next.due_on) < current_date`);
+    if (silent)
+      parts.push(
+        sql`AND f.last_event_at < now() - make_interval(days => coalesce(
+              (SELECT p.silent_after_days FROM office_profile p WHERE p.district_id = f.district_id), 14))`,
+      );
+    if (category) parts.push(sql`AND f.category = ${category}`);
+    return parts.reduce((all, part) => sql`${all} ${part}`);
   }
 
   private afterCursor(cursor: string): Sql {

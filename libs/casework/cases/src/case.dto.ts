@@ -1,52 +1,8 @@
-import { CalendarDate, Cursor, Instant, Nested, OneOf, PageSize, Text, Uuid, VersionNumber } from '@cloison/platform/http';
+import { CalendarDate, Cursor, Instant, Nested, OneOf, Text, TrueOrFalse, Uuid, VersionNumber, Whole } from '@cloison/platform/http';
 import { EVENT_KINDS } from './case-timeline';
 import type { EventKind } from './case-timeline';
-
-const STATUSES = ['open', 'closed'] as const;
-/** A key of the office's tree. */
-const CATEGORY_KEY = { min: 1, max: 60 };
-
-export class CaseQuery {
-  @OneOf(['mine', 'all'], { optional: true }) scope?: 'mine' | 'all';
-  @OneOf(STATUSES, { optional: true }) status?: 'open' | 'closed';
-  @Text({ max: 200, optional: true, description: 'Case number or words of its title or summary' }) search?: string;
-  @Cursor() cursor?: string;
-  @PageSize(200) limit?: number;
-}
-
-export class NewCase {
-  @Uuid() citizenId!: string;
-  @Text({ min: 1, max: 200 }) title!: string;
-  @Text(CATEGORY_KEY) category!: string;
-  @Text({ max: 4000, optional: true, nullable: true }) summary?: string | null;
-  @CalendarDate({ optional: true, nullable: true }) dueOn?: string | null;
-}
-
-export class CaseChange {
-  @VersionNumber() version!: number;
-  @Text({ min: 1, max: 200, optional: true }) title?: string;
-  @Text({ ...CATEGORY_KEY, optional: true }) category?: string;
-  @Text({ max: 4000, optional: true, nullable: true }) summary?: string | null;
-  @CalendarDate({ optional: true, nullable: true }) dueOn?: string | null;
-}
-
-export class NewNote {
-  @Text({ min: 1, max: 20_000 }) body!: string;
-}
-
-export class NewFollowUp {
-  @Text({ min: 1, max: 500 }) what!: string;
-  @CalendarDate() dueOn!: string;
-}
-
-export class CaseClosing {
-  @VersionNumber() version!: number;
-  @Text({ min: 1, max: 2000 }) outcome!: string;
-}
-
-export class CaseVersion {
-  @VersionNumber() version!: number;
-}
+import { DIRECTIONS, OUTCOMES, PERSON_ROLES, PRIORITIES, STATUSES } from './case-words';
+import type { Direction, Outcome, PersonRole, Priority, Status } from './case-words';
 
 export class PersonName {
   @Uuid() id!: string;
@@ -57,6 +13,7 @@ export class CitizenName {
   @Uuid() id!: string;
   @Text() familyName!: string;
   @Text() givenName!: string;
+  @OneOf(['fr', 'en']) language!: 'fr' | 'en';
 }
 
 export class CaseLine {
@@ -64,10 +21,15 @@ export class CaseLine {
   @VersionNumber() version!: number;
   @Text() number!: string;
   @Text() title!: string;
-  @Text(CATEGORY_KEY) category!: string;
-  @OneOf(STATUSES) status!: 'open' | 'closed';
+  @Text({ description: 'A key of the office’s tree' }) category!: string;
+  @OneOf(STATUSES) status!: Status;
+  @OneOf(PRIORITIES) priority!: Priority;
+  @TrueOrFalse({ description: 'Only the people named on it see this case' }) restricted!: boolean;
   @CalendarDate({ nullable: true }) dueOn!: string | null;
+  @Uuid({ nullable: true }) nextFollowUpId!: string | null;
+  @Text({ nullable: true }) nextFollowUp!: string | null;
   @CalendarDate({ nullable: true }) nextFollowUpOn!: string | null;
+  @Text({ nullable: true, description: 'HH:MM' }) nextFollowUpTime!: string | null;
   @Instant() lastEventAt!: string;
   @Instant() openedAt!: string;
   @Nested(() => CitizenName) citizen!: CitizenName;
@@ -82,22 +44,54 @@ export class CasePage {
 export class TimelineEvent {
   @Uuid() id!: string;
   @OneOf(EVENT_KINDS) kind!: EventKind;
-  @Text({ max: 20_000, nullable: true }) body!: string | null;
+  @Text({
+    max: 20_000,
+    nullable: true,
+    description:
+      'Words that somebody wrote; for `status`: a state, `due:` and a day or nothing, `priority:` and a word, `restricted`, `unrestricted`; for `people`: a role or `removed`',
+  })
+  body!: string | null;
   @Instant() at!: string;
   @Nested(() => PersonName) author!: PersonName;
+  @Uuid({ nullable: true, description: 'The mail, document, case, citizen … that the line is about' }) refId!: string | null;
+  @Text({ nullable: true, description: 'The linked case’s number or the person’s name, for whoever may see them' }) refName!: string | null;
+  @OneOf(DIRECTIONS, { nullable: true }) direction!: Direction | null;
+  @Whole({ nullable: true }) minutes!: number | null;
+  @VersionNumber() version!: number;
+  @Instant({ nullable: true }) editedAt!: string | null;
 }
 
 export class FollowUpView {
   @Uuid() id!: string;
   @Text() what!: string;
-  @CalendarDate() dueOn!: string;
+  @CalendarDate({ nullable: true }) dueOn!: string | null;
+  @Text({ nullable: true, description: 'HH:MM' }) dueTime!: string | null;
   @Instant({ nullable: true }) doneAt!: string | null;
+}
+
+export class CasePersonView {
+  @Nested(() => CitizenName) citizen!: CitizenName;
+  @OneOf(PERSON_ROLES) role!: PersonRole;
+}
+
+export class LinkedCase {
+  @Uuid() id!: string;
+  @Text() number!: string;
+  @Text() title!: string;
+  @OneOf(STATUSES) status!: Status;
 }
 
 export class CaseView extends CaseLine {
   @Text({ max: 4000, nullable: true }) summary!: string | null;
   @Text({ max: 2000, nullable: true }) outcome!: string | null;
+  @OneOf(OUTCOMES, { nullable: true }) outcomeKind!: Outcome | null;
   @Instant({ nullable: true }) closedAt!: string | null;
+  @Whole({ description: 'Of all lines together' }) minutes!: number;
+  @Nested(() => PersonName, { many: 200 }) watchers!: PersonName[];
+  @Nested(() => CasePersonView, { many: 200 }) people!: CasePersonView[];
+  @Nested(() => LinkedCase, { many: 200 }) links!: LinkedCase[];
+  @Nested(() => PersonName, { many: 60, nullable: true, description: 'Who alone sees this case; null: the whole office' })
+  restrictedTo!: PersonName[] | null;
   @Nested(() => FollowUpView, { many: 500 }) followUps!: FollowUpView[];
   /** Oldest first. */
   @Nested(() => TimelineEvent, { many: 2000 }) timeline!: TimelineEvent[];

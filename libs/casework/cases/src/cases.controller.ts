@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import type { RequestContext } from '@cloison/platform/access';
 import { Answers, Context, IdParam, Permission } from '@cloison/platform/http';
-import { CaseChange, CaseClosing, CasePage, CaseQuery, CaseVersion, CaseView, NewCase, NewFollowUp, NewNote } from './case.dto';
+import { CasePage, CaseView } from './case.dto';
+import { CaseChange, CaseClosing, CaseQuery, CaseStatusChange, CaseVersion, NewCase } from './case-input.dto';
+import { CaseOpening } from './case-opening';
 import { CaseReader } from './case-reader';
 import { CasesService } from './cases.service';
 
@@ -9,6 +11,7 @@ import { CasesService } from './cases.service';
 export class CasesController {
   constructor(
     private readonly reader: CaseReader,
+    private readonly opening: CaseOpening,
     private readonly cases: CasesService,
   ) {}
 
@@ -23,7 +26,7 @@ export class CasesController {
   @Permission('create', 'CaseFile')
   @Answers(CaseView, 201)
   create(@Context() context: RequestContext, @Body() input: NewCase): Promise<CaseView> {
-    return this.cases.create(context, input);
+    return this.opening.create(context, input);
   }
 
   @Get(':id')
@@ -40,29 +43,11 @@ export class CasesController {
     return this.cases.change(context, id, input);
   }
 
-  @Post(':id/notes')
-  @Permission('update', 'CaseFile')
-  @Answers(CaseView, 201)
-  addNote(@Context() context: RequestContext, @IdParam('id') id: string, @Body() input: NewNote): Promise<CaseView> {
-    return this.cases.addNote(context, id, input);
-  }
-
-  @Post(':id/follow-ups')
-  @Permission('update', 'CaseFile')
-  @Answers(CaseView, 201)
-  addFollowUp(@Context() context: RequestContext, @IdParam('id') id: string, @Body() input: NewFollowUp): Promise<CaseView> {
-    return this.cases.addFollowUp(context, id, input);
-  }
-
-  @Post(':id/follow-ups/:followUpId/done')
+  @Post(':id/status')
   @Permission('update', 'CaseFile')
   @Answers(CaseView)
-  finishFollowUp(
-    @Context() context: RequestContext,
-    @IdParam('id') id: string,
-    @IdParam('followUpId') followUpId: string,
-  ): Promise<CaseView> {
-    return this.cases.finishFollowUp(context, id, followUpId);
+  setStatus(@Context() context: RequestContext, @IdParam('id') id: string, @Body() input: CaseStatusChange): Promise<CaseView> {
+    return this.cases.setStatus(context, id, input);
   }
 
   @Post(':id/close')

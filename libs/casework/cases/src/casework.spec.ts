@@ -6,10 +6,7 @@ import { contextAt, testZone } from '@cloison/platform/testing';
 import type { TestZone } from '@cloison/platform/testing';
 import { CitizensService } from '@cloison/casework/citizens';
 import { CASEWORK_MIGRATIONS } from '@cloison/casework/migrations';
-import { CaseReader } from './case-reader';
-import { CaseTimeline } from './case-timeline';
-import { CasesService } from './cases.service';
-import { Categories } from './categories';
+import { caseServices } from './spec-support/case-services';
 
 const HERE = 'qc-val-des-erables';
 const THERE = 'qc-lac-aux-outardes';
@@ -19,8 +16,11 @@ describe('an office at work', () => {
   let work: UnitOfWork;
   let admin: UnitOfWork;
   let citizens: CitizensService;
-  let cases: CasesService;
-  let reader: CaseReader;
+  let cases: ReturnType<typeof caseServices>['cases'];
+  let opening: ReturnType<typeof caseServices>['opening'];
+  let notes: ReturnType<typeof caseServices>['notes'];
+  let plans: ReturnType<typeof caseServices>['followUps'];
+  let reader: ReturnType<typeof caseServices>['reader'];
   const maude = { id: crypto.randomUUID(), role: 'caseworker' };
   const here: RequestContext = contextAt('casework', maude, [HERE]);
   const there = contextAt('casework', { id: maude.id, role: 'caseworker' }, [THERE]);
@@ -39,8 +39,7 @@ describe('an office at work', () => {
     admin = await UnitOfWork.open({ url: zone.database.url('admin'), schema: 'casework' });
     openLog(work, settings);
     citizens = new CitizensService(work, settings);
-    reader = new CaseReader(work, settings);
-    cases = new CasesService(work, reader, new CaseTimeline(), new Categories());
+    ({ cases, opening, notes, followUps: plans, reader } = caseServices(work, settings));
     for (const id of [HERE, THERE]) await admin.runner.execute(sql`INSERT INTO district VALUES (${id}, ${id}, ${id})`);
     await admin.runner.execute(
       sql`INSERT INTO account (id, email, name, role) VALUES (${maude.id}, 'maude@bureau.demo', 'Maude Pelletier', 'caseworker')`,
@@ -90,7 +89,7 @@ describe('an office at work', () => {
     expect((await citizens.list(there, {})).items.map((item) => item.familyName)).toEqual(['Thivierge-Ailleurs']);
     const theirs = (await citizens.list(there, {})).items[0];
     await expect(citizens.open(here, theirs?.id ?? '')).rejects.toMatchObject({ code: 'not_found' });
-    await expect(cases.create(here, { citizenId: theirs?.id ?? '', title: 'x', category: 'other' })).rejects.toMatchObject({
+    await expect(opening.create(here, { citizenId: theirs?.id ?? '', title: 'x', category: 'other' })).rejects.toMatchObject({
       code: 'not_found',
     });
   });
@@ -116,20 +115,20 @@ describe('an office at work', () => {
 
   it('works a case from the call to its end, with a timeline that tells the story', async () => {
     const [citizen] = (await citizens.list(here, { search: 'thivierge' })).items;
-    const opened = await cases.create(here, {
+    const opened = await opening.create(here, {
       citizenId: citizen?.id ?? '',
       title: 'Carte refusée',
       category: 'health_insurance',
       dueOn: '2026-12-08',
     });
     expect(opened.number).toMatch(/^RAMQ-\d\d-0001$/);
-    await cases.addNote(here, opened.id, { body: 'Adresse jugée douteuse.' });
-    const { followUps } = await cases.addFollowUp(here, opened.id, { what: 'Relancer la RAMQ', dueOn: '2026-12-01' });
-    await cases.finishFollowUp(here, opened.id, followUps[0]?.id ?? '');
+    await notes.addNote(here, opened.id, { body: 'Adresse jugée douteuse.' });
+    const { followUps } = await plans.add(here, opened.id, { what: 'Relancer la RAMQ', dueOn: '2026-12-01' });
+    await plans.finish(here, opened.id, followUps[0]?.id ?? '');
     const closed = await cases.close(here, opened.id, { version: opened.version, outcome: 'Carte reçue' });
     expect(closed.timeline.map((event) => event.kind)).toEqual(['opened', 'note', 'follow_up', 'follow_up_done', 'closed']);
     expect(closed).toMatchObject({ status: 'closed', outcome: 'Carte reçue', assignee: { name: 'Maude Pelletier' } });
-    await expect(cases.addFollowUp(here, opened.id, { what: 'x', dueOn: '2026-12-01' })).rejects.toMatchObject({ code: 'state_conflict' });
+    await expect(plans.add(here, opened.id, { what: 'x', dueOn: '2026-12-01' })).rejects.toMatchObject({ code: 'state_conflict' });
     const again = await cases.reopen(here, opened.id, { version: closed.version });
     expect(again).toMatchObject({ status: 'open', outcome: null, closedAt: null });
   });
@@ -146,7 +145,7 @@ describe('an office at work', () => {
 
   it('refuses a change and a closing of a case that start from an older version', async () => {
     const [citizen] = (await citizens.list(here, { search: 'nguyen' })).items;
-    const { id, version } = await cases.create(here, { citizenId: citizen?.id ?? '', title: 'Permis', category: 'other' });
+    const { id, version } = await opening.create(here, { citizenId: citizen?.id ?? '', title: 'Permis', category: 'other' });
     await cases.change(here, id, { version, title: 'Permis de conduire' });
     const stale = { code: 'version_conflict' };
     await expect(cases.change(here, id, { version, title: 'Permis de pêche' })).rejects.toMatchObject(stale);
@@ -157,7 +156,7 @@ describe('an office at work', () => {
   it('numbers cases without a gap or a double, however many are opened at once', async () => {
     const [citizen] = (await citizens.list(here, { search: 'annahatak' })).items;
     const opened = await Promise.all(
-      Array.from({ length: 12 }, () => cases.create(here, { citizenId: citizen?.id ?? '', title: 'x', category: 'housing' })),
+      Array.from({ length: 12 }, () => opening.create(here, { citizenId: citizen?.id ?? '', title: 'x', category: 'housing' })),
     );
     const running = opened.map(({ number }) => Number(number.slice(-4))).sort((a, b) => a - b);
     expect(running).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
@@ -165,7 +164,7 @@ describe('an office at work', () => {
 
   it('lets the member read and change nothing', async () => {
     const [file] = (await reader.list(member, {})).items;
-    await expect(cases.addNote(member, file?.id ?? '', { body: 'x' })).rejects.toMatchObject({ code: 'role_not_permitted' });
+    await expect(notes.addNote(member, file?.id ?? '', { body: 'x' })).rejects.toMatchObject({ code: 'role_not_permitted' });
   });
 
   it('lists what is due first, and finds a case by its number or its words', async () => {
