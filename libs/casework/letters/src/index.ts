@@ -1,0 +1,12 @@
+export * from './letter.dto';
+export { LettersModule } from './letters.module';
+export { LettersService } from './letters.service';
+export { MERGE_FIELDS } from './merge-fields';
+export type { MergeField, MergeValues } from './merge-fields';
+export { MergeSource } from './merge-values';
+export { SHIPPED_TEMPLATES } from './shipped-templates';
+export type { LetterTemplate } from './shipped-templates';
+export * from './template.dto';
+export { Templates } from './templates';
+export type { RenderedTemplate } from './templates';
+export { TemplatesService } from './templates.service';
