@@ -77,7 +77,7 @@ const RECEIVED = [
   `CREATE INDEX mail_message_by_header ON casework.mail_message (district_id, message_id)`,
   `CREATE INDEX mail_message_bands ON casework.mail_message USING gin (bands) WITH (fastupdate = off)`,
   ...casePolicies('mail_message'),
-  // the sender's citizen is looked up by address, folded to lower case, once a message
+  // the sender is looked up by address, folded to lower case, once a message
   `CREATE INDEX citizen_by_email ON casework.citizen (district_id, lower(email)) WHERE email IS NOT NULL`,
 ];
 
@@ -136,7 +136,8 @@ const OUTGOING = [
 const GRANTS = [
   `GRANT SELECT, INSERT ON casework.mail_box, casework.mail_pile, casework.mail_message, casework.mail_out, casework.mail_delivery TO casework_api`,
   `GRANT UPDATE (uid_validity, last_uid, checked_at, problem, tried_at, send_problem) ON casework.mail_box TO casework_api`,
-  `GRANT UPDATE (case_id, citizen_id, pile_id, state, handled_by, handled_at, claimed_by, claimed_at) ON casework.mail_message TO casework_api`,
+  `GRANT UPDATE (case_id, citizen_id, pile_id, raw_document_id, attachments, state, handled_by, handled_at, claimed_by, claimed_at)
+    ON casework.mail_message TO casework_api`,
   `GRANT UPDATE (citizen_id, released_by, released_at, release_reason) ON casework.mail_out TO casework_api`,
   `GRANT DELETE ON casework.mail_message, casework.mail_out TO casework_api`,
   `GRANT UPDATE (state, send_after, attempts, attempt_at, settled_at, problem) ON casework.mail_delivery TO casework_api`,

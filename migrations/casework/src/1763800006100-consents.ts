@@ -19,7 +19,7 @@ const TABLES = [
     language text NOT NULL CHECK (language IN ('fr', 'en')),
     matter text NOT NULL CHECK (length(matter) BETWEEN 1 AND 300),
     shared text[] NOT NULL CHECK (cardinality(shared) BETWEEN 1 AND 20),
-    lasts_days integer NOT NULL CHECK (lasts_days BETWEEN 1 AND 1100),
+    lasts_months integer CHECK (lasts_months BETWEEN 1 AND 24),
     asked_at timestamptz NOT NULL DEFAULT now(),
     asked_by uuid NOT NULL REFERENCES casework.account (id),
     given_on date,
@@ -41,7 +41,8 @@ const TABLES = [
     FOREIGN KEY (district_id, document_id) REFERENCES casework.document (district_id, id) ON DELETE SET NULL (document_id),
     CHECK ((given_on IS NULL) = (valid_until IS NULL)),
     CHECK (given_on IS NULL OR refused_at IS NULL),
-    CHECK ((way = 'voice') = (voice_reason IS NOT NULL AND voice_at IS NOT NULL))
+    CHECK ((way = 'voice') = (voice_reason IS NOT NULL AND voice_at IS NOT NULL)),
+    CHECK ((way = 'voice') = (lasts_months IS NULL))
   )`,
   `CREATE INDEX consent_by_case ON casework.consent (district_id, case_id, body_key)`,
   `CREATE INDEX consent_by_end ON casework.consent (district_id, valid_until) WHERE valid_until IS NOT NULL AND revoked_at IS NULL`,

@@ -4,7 +4,8 @@ import { casePolicies } from './case-policies';
 
 /**
  * A file brought in from another tool. Its lines wait here until somebody says which column is what; those that became records are erased
- * from here at once, the refused ones when the import is put away.
+ * from here at once, the refused ones when the import is put away. Lines are taken in the order of `turn`, which is drawn by lot: the order
+ * of the file, which may be an order of something else, is nowhere in what comes of it.
  */
 const IMPORTS = [
   `CREATE TABLE casework.import_batch (
@@ -13,7 +14,7 @@ const IMPORTS = [
     file_name text NOT NULL,
     headers text[] NOT NULL DEFAULT '{}',
     mapping jsonb,
-    state text NOT NULL DEFAULT 'reading' CHECK (state IN ('reading', 'waiting', 'running', 'done', 'failed', 'undoing', 'undone')),
+    state text NOT NULL DEFAULT 'reading' CHECK (state IN ('reading', 'waiting', 'running', 'done', 'failed', 'undoing', 'undone', 'put_away')),
     failure text CHECK (failure IN ('list_not_readable', 'body_too_large', 'upload_interrupted', 'wording_refused', 'internal')),
     bytes_total bigint,
     bytes_read bigint NOT NULL DEFAULT 0,
@@ -36,27 +37,28 @@ const IMPORTS = [
     district_id text NOT NULL,
     import_id uuid NOT NULL,
     line integer NOT NULL,
+    turn uuid NOT NULL DEFAULT gen_random_uuid(),
     cells text[] NOT NULL,
     reason text,
     field text,
     PRIMARY KEY (district_id, import_id, line),
     FOREIGN KEY (district_id, import_id) REFERENCES casework.import_batch (district_id, id)
   )`,
-  `CREATE INDEX import_line_waiting ON casework.import_line (district_id, import_id, line) WHERE reason IS NULL`,
+  `CREATE INDEX import_line_waiting ON casework.import_line (district_id, import_id, turn) WHERE reason IS NULL`,
   ...districtPolicies('casework', 'import_line'),
   `CREATE TABLE casework.import_record (
     district_id text NOT NULL,
     import_id uuid NOT NULL,
-    line integer NOT NULL,
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
     citizen_id uuid NOT NULL,
     made_citizen boolean NOT NULL,
     case_id uuid,
-    external_id text,
+    external_key text,
     kept boolean NOT NULL DEFAULT false,
-    PRIMARY KEY (district_id, import_id, line),
+    PRIMARY KEY (district_id, import_id, id),
     FOREIGN KEY (district_id, import_id) REFERENCES casework.import_batch (district_id, id)
   )`,
-  `CREATE INDEX import_record_by_external ON casework.import_record (district_id, external_id) WHERE external_id IS NOT NULL`,
+  `CREATE INDEX import_record_by_external ON casework.import_record (district_id, external_key) WHERE external_key IS NOT NULL`,
   `CREATE INDEX import_record_by_citizen ON casework.import_record (district_id, citizen_id)`,
   ...casePolicies('import_record'),
 ];
