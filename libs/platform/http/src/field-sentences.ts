@@ -23,6 +23,7 @@ const SENTENCES: Record<FieldProblemWord, Record<Language, string>> = {
   not_a_list: { fr: 'Une liste est attendue.', en: 'A list is expected.' },
   too_many: { fr: 'Trop d’éléments : au plus #.', en: 'Too many items: at most #.' },
   wording: { fr: 'Parle d’une opinion : nommez plutôt l’affaire.', en: 'Speaks of an opinion: name the matter instead.' },
+  column_refused: { fr: 'Cette colonne n’est pas prise ici.', en: 'This column is not taken here.' },
   not_valid: { fr: 'N’a pas la forme attendue.', en: 'Does not have the expected form.' },
 };
 

@@ -32,6 +32,7 @@ export const FIELD_PROBLEMS = [
   'not_a_list',
   'too_many',
   'wording',
+  'column_refused',
   'not_valid',
 ] as const;
 export type FieldProblemWord = (typeof FIELD_PROBLEMS)[number];

@@ -170,6 +170,21 @@ export const CODES = {
     fr: ['Changé entre-temps', 'Quelqu’un d’autre a changé cette fiche. Rechargez-la, puis reprenez.'],
     en: ['Changed meanwhile', 'Somebody else changed this record. Reload it, then go on.'],
   },
+  mail_claimed: {
+    status: 409,
+    fr: ['Déjà entre les mains de quelqu’un', 'Une autre personne du bureau lit ce courriel en ce moment.'],
+    en: ['Already in somebody’s hands', 'Somebody else in the office is reading this mail right now.'],
+  },
+  body_address_missing: {
+    status: 409,
+    fr: ['Adresse à compléter', 'Aucune adresse de cet organisme n’est connue ici. Inscrivez-la, ou répondez vous-même.'],
+    en: ['Address to be completed', 'No address of this body is known here. Enter it, or write the answer yourself.'],
+  },
+  not_the_named_person: {
+    status: 403,
+    fr: ['Réservé à la personne désignée', 'Seule la personne que le bureau a désignée peut laisser partir un courriel retenu.'],
+    en: ['For the named person', 'Only the person named by the office may release mail that is held back.'],
+  },
   already_exists: { status: 409, fr: ['Existe déjà', 'Cela existe déjà.'], en: ['Already exists', 'This exists already.'] },
   state_conflict: {
     status: 409,
@@ -216,6 +231,11 @@ export const CODES = {
     status: 422,
     fr: ['Liste illisible', 'Le fichier ne correspond pas à la correspondance de colonnes choisie. Rien n’a été importé.'],
     en: ['List not readable', 'The file does not fit the chosen column mapping. Nothing was imported.'],
+  },
+  column_refused: {
+    status: 422,
+    fr: ['Une colonne de trop', 'Le fichier contient autre chose que le nom et l’adresse. Rien n’en a été pris.'],
+    en: ['One column too many', 'The file holds something else than name and address. Nothing of it was taken.'],
   },
   wording_refused: {
     status: 422,
