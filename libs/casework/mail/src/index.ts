@@ -1,6 +1,13 @@
+export * from './mail.dto';
+export * from './outgoing/outgoing.dto';
+export { Ingestion } from './incoming/ingestion';
+export type { Received } from './incoming/ingestion';
+export { Piles } from './incoming/piles';
+export { Senders } from './incoming/senders';
+export { Threads } from './incoming/threads';
+export { Delivery } from './outgoing/delivery';
 export { Outbox } from './outgoing/outbox';
 export type { OutgoingMail, QueuedMail } from './outgoing/outbox';
-export { Delivery } from './outgoing/delivery';
 export { MailTransport } from './outgoing/transport';
 export { findSolicitation } from './solicitation/solicitation';
 export type { Solicitation, SolicitationKind } from './solicitation/solicitation';

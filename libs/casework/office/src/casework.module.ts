@@ -4,6 +4,7 @@ import { CitizensModule } from '@cloison/casework/citizens';
 import { ConsentsModule } from '@cloison/casework/consents';
 import { DocumentsModule } from '@cloison/casework/documents';
 import { FindModule } from '@cloison/casework/find';
+import { MailModule } from '@cloison/casework/mail';
 import { ReportsModule } from '@cloison/casework/reports';
 import { RidingsModule } from '@cloison/casework/ridings';
 import { TeamModule } from '@cloison/casework/team';
@@ -19,6 +20,7 @@ import { JobsModule } from '@cloison/platform/jobs';
     ConsentsModule,
     DocumentsModule,
     FindModule,
+    MailModule,
     ReportsModule,
     RidingsModule,
     TeamModule,

@@ -8,7 +8,18 @@ const MACHINE = ['PATH', 'LANG', 'LC_ALL', 'LC_MESSAGES', 'TZ', 'TMPDIR', 'NODE_
 /** What the operator may decide for every zone. */
 const SHARED = ['ASSEMBLY_NETWORKS', 'TRUSTED_PROXIES', 'ELECTION_PERIODS', 'CLOISON_LOG_LEVEL'];
 /** What the operator may decide for one zone, after its prefix. */
-const OWN = ['MIN_ASSURANCE', 'LOG_ORIGIN', 'DOCUMENT_MAX_MB', 'DOCUMENTS_PER_CASE', 'CLAMAV_SOCKET'];
+const OWN = [
+  'MIN_ASSURANCE',
+  'LOG_ORIGIN',
+  'DOCUMENT_MAX_MB',
+  'DOCUMENTS_PER_CASE',
+  'CLAMAV_SOCKET',
+  'IMAP_URL',
+  'IMAP_MAILBOX',
+  'MAIL_DISTRICT',
+  'SMTP_URL',
+  'MAIL_FROM',
+];
 
 /** Commands of a zone that change its tables' shape or what only the owner may write. */
 const DEPLOYING = ['migrate', 'seed-demo', 'district', 'documents'];
