@@ -1,5 +1,5 @@
 export { findOpinions } from './guard';
 export type { Opinion } from './guard';
-export { refuseOpinionLabels } from './label';
+export { refuseOpinionLabels } from './refuse-labels';
 export { WordingFlags } from './wording-flags';
 export { VocabularyGuardModule } from './vocabulary-guard.module';

@@ -1,5 +1,6 @@
 import { Refusal } from '@cloison/platform/access';
-import { findLabelOpinions, findOpinions } from './guard';
+import { findOpinions } from './guard';
+import { findLabelOpinions } from './labels';
 
 /**
  * Refuses definitions and labels that say what somebody thinks: titles, tags, names of categories, templates, files and columns.
