@@ -353,7 +353,7 @@ export interface paths {
     patch: operations['CasesController.change'];
     trace?: never;
   };
-  '/api/cases/{id}/notes': {
+  '/api/cases/{id}/status': {
     parameters: {
       query?: never;
       header?: never;
@@ -362,39 +362,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['CasesController.addNote'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/follow-ups': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CasesController.addFollowUp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/follow-ups/{followUpId}/done': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CasesController.finishFollowUp'];
+    post: operations['CasesController.setStatus'];
     delete?: never;
     options?: never;
     head?: never;
@@ -427,6 +395,1270 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['CasesController.reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseStoryController.addNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/notes/{eventId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['CaseStoryController.rewriteNote'];
+    trace?: never;
+  };
+  '/api/cases/{id}/calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseStoryController.addCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseStoryController.logCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/follow-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseStoryController.addFollowUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/follow-ups/{followUpId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['CaseStoryController.changeFollowUp'];
+    trace?: never;
+  };
+  '/api/cases/{id}/follow-ups/{followUpId}/done': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseStoryController.finishFollowUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/colleagues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CasePeopleController.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/assignee': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['CasePeopleController.assign'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/watchers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CasePeopleController.watch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/watchers/{accountId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['CasePeopleController.unwatch'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['CasePeopleController.addPerson'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/people/{citizenId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['CasePeopleController.removePerson'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['CasePeopleController.link'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/links/{otherId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['CasePeopleController.unlink'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/restriction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['CasePeopleController.restrict'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CategoryController.read'];
+    put: operations['CategoryController.putCategory'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/categories/bodies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['CategoryController.putBody'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/day': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DayController.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DraftsController.read'];
+    put: operations['DraftsController.keep'];
+    post?: never;
+    delete: operations['DraftsController.forget'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/find': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FindController.find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LiveController.listen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wording/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['WordingController.check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wording/kept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['WordingController.keep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wording/flags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['WordingController.flags'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/consents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ConsentsController.list'];
+    put?: never;
+    post: operations['ConsentsController.ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/consents/voice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ConsentsController.noteVoice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consents/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ConsentsController.toReview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consents/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ConsentsController.ending'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consents/{id}/form': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ConsentsController.form'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consents/{id}/signed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ConsentsController.signPaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consents/{id}/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ConsentsController.renewLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consents/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ConsentsController.revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consents/{id}/reviewed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ConsentsController.review'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consent/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PublicConsentController.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consent-links/{token}/form': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PublicConsentController.open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consent-links/{token}/sign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PublicConsentController.sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consent-links/{token}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PublicConsentController.refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DocumentsController.list'];
+    put?: never;
+    post: operations['DocumentsController.upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documents/{id}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DocumentsController.content'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documents/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['DocumentsController.destroy'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailController.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/piles/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailController.pile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/piles/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MailController.answerPile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailController.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/{id}/html': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailController.html'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/{id}/claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MailController.claim'];
+    delete: operations['MailController.leave'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MailController.file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MailController.answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/{id}/redirect': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MailController.redirect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/{id}/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MailController.handOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/{id}/dismiss': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MailController.dismiss'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MailController.undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OutgoingController.list'];
+    put?: never;
+    post: operations['OutgoingController.write'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-out/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OutgoingController.status'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-out/addressees/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OutgoingController.addressees'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-out/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OutgoingController.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-out/{id}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OutgoingController.release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-out/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OutgoingController.cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-out/{id}/again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OutgoingController.again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-out/{id}/arrived': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OutgoingController.arrived'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RidingsController.state'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RidingsController.check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency/hand-over-note': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RidingsController.handOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency/table': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RidingsController.loadTable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency/references': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RidingsController.list'];
+    put?: never;
+    post: operations['RidingsController.load'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency/references/{id}/destroy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RidingsController.destroy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency/references/{id}/certificate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RidingsController.certificate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportsController.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportsController.paper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportsController.sheets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/digest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportsController.digest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/office-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['TeamController.settings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['TeamController.changeSettings'];
+    trace?: never;
+  };
+  '/api/team': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['TeamController.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/team/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['TeamController.cases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/team/absences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['TeamController.addAbsence'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/team/absences/{id}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['TeamController.removeAbsence'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/team/reassignments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['TeamController.reassign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/team/reassignments/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['TeamController.undo'];
     delete?: never;
     options?: never;
     head?: never;
@@ -576,6 +1808,11 @@ export interface components {
       /** @description What helps to serve this person: hearing, mobility, an interpreter */
       accommodation?: string | null;
       inRiding?: boolean | null;
+      /**
+       * @description Where the phone, the e-mail and the address come from
+       * @enum {string}
+       */
+      source?: 'given_by_citizen' | 'given_by_spokesperson' | 'public_directory' | 'press_gallery' | 'official' | 'imported' | 'unknown';
     };
     CitizenView: {
       /** Format: uuid */
@@ -594,6 +1831,17 @@ export interface components {
       email: string | null;
       accommodation: string | null;
       inRiding: boolean | null;
+      doNotContact: boolean;
+      deceased: boolean;
+      /** Format: date */
+      deceasedOn: string | null;
+      /**
+       * @description Where the postal code lies, by the table that the office loaded
+       * @enum {string}
+       */
+      postalCodeLies: 'here' | 'elsewhere' | 'unclear';
+      /** @description The riding of the postal code */
+      ridingName: string | null;
       openCases: number;
       /** Format: date-time */
       lastContactAt: string | null;
@@ -601,7 +1849,15 @@ export interface components {
       createdAt: string;
       /** Format: date-time */
       updatedAt: string;
+      /** @description Records that may be the same person, not looked at yet */
+      likelyDuplicates: number;
       cases: components['schemas']['CitizenCase'][];
+      contacts: components['schemas']['ContactPointView'][];
+      spokespeople: components['schemas']['SpokespersonView'][];
+      speaksFor: components['schemas']['SpeaksForView'][];
+      household: components['schemas']['HouseholdMemberView'][];
+      mergedFrom: components['schemas']['CitizenMergeView'][];
+      rectifications: components['schemas']['RectificationView'][];
     };
     CitizenChange: {
       version: number;
@@ -618,6 +1874,13 @@ export interface components {
       email?: string | null;
       accommodation?: string | null;
       inRiding?: boolean | null;
+      doNotContact?: boolean;
+      deceased?: boolean;
+      /** Format: date */
+      deceasedOn?: string | null;
+      /** @enum {string} */
+      source?: 'given_by_citizen' | 'given_by_spokesperson' | 'public_directory' | 'press_gallery' | 'official' | 'imported' | 'unknown';
+      rectification?: components['schemas']['RectificationNote'];
     };
     CasePage: {
       items: components['schemas']['CaseLine'][];
@@ -627,24 +1890,15 @@ export interface components {
       /** Format: uuid */
       citizenId: string;
       title: string;
-      /** @enum {string} */
-      category:
-        | 'health_insurance'
-        | 'vehicle_licensing'
-        | 'work_injury'
-        | 'taxes'
-        | 'immigration'
-        | 'employment_insurance'
-        | 'housing'
-        | 'child_care'
-        | 'pension'
-        | 'energy'
-        | 'municipal'
-        | 'civil_status'
-        | 'other';
+      category: string;
       summary?: string | null;
-      /** Format: date */
+      /**
+       * Format: date
+       * @description Left out: the category’s delay, in business days. Null: none.
+       */
       dueOn?: string | null;
+      /** @enum {string} */
+      priority?: 'high' | 'normal' | 'low';
     };
     CaseView: {
       /** Format: uuid */
@@ -652,27 +1906,23 @@ export interface components {
       version: number;
       number: string;
       title: string;
+      /** @description A key of the office’s tree */
+      category: string;
       /** @enum {string} */
-      category:
-        | 'health_insurance'
-        | 'vehicle_licensing'
-        | 'work_injury'
-        | 'taxes'
-        | 'immigration'
-        | 'employment_insurance'
-        | 'housing'
-        | 'child_care'
-        | 'pension'
-        | 'energy'
-        | 'municipal'
-        | 'civil_status'
-        | 'other';
+      status: 'open' | 'waiting_citizen' | 'waiting_body' | 'on_hold' | 'closed';
       /** @enum {string} */
-      status: 'open' | 'closed';
+      priority: 'high' | 'normal' | 'low';
+      /** @description Only the people named on it see this case */
+      restricted: boolean;
       /** Format: date */
       dueOn: string | null;
+      /** Format: uuid */
+      nextFollowUpId: string | null;
+      nextFollowUp: string | null;
       /** Format: date */
       nextFollowUpOn: string | null;
+      /** @description HH:MM */
+      nextFollowUpTime: string | null;
       /** Format: date-time */
       lastEventAt: string;
       /** Format: date-time */
@@ -681,47 +1931,694 @@ export interface components {
       assignee: components['schemas']['PersonName'] | null;
       summary: string | null;
       outcome: string | null;
+      outcomeKind: ('solved' | 'partly_solved' | 'refused' | 'referred' | 'withdrawn' | 'no_answer' | 'other') | null;
       /** Format: date-time */
       closedAt: string | null;
+      /** @description Of all lines together */
+      minutes: number;
+      watchers: components['schemas']['PersonName'][];
+      people: components['schemas']['CasePersonView'][];
+      links: components['schemas']['LinkedCase'][];
+      restrictedTo: components['schemas']['PersonName'][] | null;
       followUps: components['schemas']['FollowUpView'][];
       timeline: components['schemas']['TimelineEvent'][];
     };
     CaseChange: {
       version: number;
       title?: string;
-      /** @enum {string} */
-      category?:
-        | 'health_insurance'
-        | 'vehicle_licensing'
-        | 'work_injury'
-        | 'taxes'
-        | 'immigration'
-        | 'employment_insurance'
-        | 'housing'
-        | 'child_care'
-        | 'pension'
-        | 'energy'
-        | 'municipal'
-        | 'civil_status'
-        | 'other';
+      category?: string;
       summary?: string | null;
       /** Format: date */
       dueOn?: string | null;
+      /** @enum {string} */
+      priority?: 'high' | 'normal' | 'low';
     };
-    NewNote: {
-      body: string;
-    };
-    NewFollowUp: {
-      what: string;
-      /** Format: date */
-      dueOn: string;
+    CaseStatusChange: {
+      version: number;
+      /** @enum {string} */
+      status: 'open' | 'waiting_citizen' | 'waiting_body' | 'on_hold';
     };
     CaseClosing: {
       version: number;
       outcome: string;
+      /** @enum {string} */
+      outcomeKind?: 'solved' | 'partly_solved' | 'refused' | 'referred' | 'withdrawn' | 'no_answer' | 'other';
+      /** @description What it took of somebody’s time */
+      minutes?: number | null;
     };
     CaseVersion: {
       version: number;
+    };
+    NewNote: {
+      body: string;
+      /** @description What it took of somebody’s time */
+      minutes?: number | null;
+    };
+    NoteChange: {
+      /** @description The version of the note, not of the case */
+      version: number;
+      body: string;
+    };
+    NewCall: {
+      body: string;
+      /** @enum {string} */
+      direction: 'in' | 'out';
+      /** @description What it took of somebody’s time */
+      minutes?: number | null;
+    };
+    LoggedCall: {
+      body: string;
+      /** @enum {string} */
+      direction: 'in' | 'out';
+      /** @description What it took of somebody’s time */
+      minutes?: number | null;
+      /**
+       * Format: uuid
+       * @description The case; without one, a case is opened
+       */
+      caseId?: string;
+      /**
+       * Format: uuid
+       * @description Who called, when a case is to be opened
+       */
+      citizenId?: string;
+      /** @description Title of the new case; left out, the first words of the note */
+      title?: string;
+      /** @description Category of the new case */
+      category?: string;
+    };
+    NewFollowUp: {
+      what: string;
+      /** Format: date */
+      dueOn?: string | null;
+      /** @description HH:MM, for a call promised at an hour */
+      dueTime?: string | null;
+    };
+    PersonName: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    CaseAssignment: {
+      /** Format: uuid */
+      accountId: string | null;
+    };
+    CaseWatcher: {
+      /** Format: uuid */
+      accountId: string;
+    };
+    CasePersonInput: {
+      /** Format: uuid */
+      citizenId: string;
+      /** @enum {string} */
+      role: 'concerned' | 'spouse' | 'parent' | 'child' | 'relative' | 'speaks_for' | 'other';
+    };
+    CaseLinkInput: {
+      /** Format: uuid */
+      caseId: string;
+    };
+    CaseRestriction: {
+      version: number;
+      accountIds: string[] | null;
+    };
+    CategoryTree: {
+      categories: components['schemas']['CategoryView'][];
+      bodies: components['schemas']['PublicBodyView'][];
+    };
+    CategoryInput: {
+      /** @description Left out: a new row, whose key is made from its name */
+      key?: string;
+      /** @description The version that the change starts from; 0 for a row as shipped and for a new one */
+      version: number;
+      parent: string | null;
+      nameFr: string;
+      nameEn: string;
+      bodyKey: string | null;
+      delayDays: number;
+      checklistFr: string[];
+      checklistEn: string[];
+      hidden: boolean;
+    };
+    PublicBodyInput: {
+      /** @description Left out: a new row, whose key is made from its name */
+      key?: string;
+      /** @description The version that the change starts from; 0 for a row as shipped and for a new one */
+      version: number;
+      nameFr: string;
+      nameEn: string;
+      short: string;
+      /** @enum {string} */
+      level: 'quebec' | 'canada' | 'municipal' | 'other';
+      phone: string | null;
+      email: string | null;
+      address: string | null;
+      announcedDays: number | null;
+      hidden: boolean;
+    };
+    DayView: {
+      cases: components['schemas']['CaseLine'][];
+      reminders: components['schemas']['DayReminder'][];
+      /** @description Days without any event after which a case is silent */
+      silentAfterDays: number;
+    };
+    DraftView: {
+      place: string;
+      value: string;
+      /** Format: date-time */
+      at: string;
+    };
+    DraftInput: {
+      place: string;
+      /** @description What was typed, as the form keeps it */
+      value: string;
+    };
+    DraftKept: {
+      /** Format: date-time */
+      at: string;
+    };
+    FindAnswer: {
+      /**
+       * @description What was most likely looked for: cases where a case number was typed
+       * @enum {string}
+       */
+      first: 'citizens' | 'cases';
+      citizens: components['schemas']['FoundCitizen'][];
+      cases: components['schemas']['FoundCase'][];
+      texts: components['schemas']['FoundText'][];
+    };
+    WordingToCheck: {
+      /** @description What is being written; looked at, and neither kept nor logged */
+      text: string;
+    };
+    WordingAnswer: {
+      passages: components['schemas']['WordingPassage'][];
+    };
+    KeptWording: {
+      /** @enum {string} */
+      place: 'note' | 'mail' | 'letter' | 'document' | 'citizen' | 'other';
+      /**
+       * Format: uuid
+       * @description The note, mail, letter … that was written
+       */
+      refId: string;
+    };
+    WordingFlagPage: {
+      items: components['schemas']['WordingFlagView'][];
+      nextCursor: string | null;
+    };
+    CaseConsents: {
+      bodies: components['schemas']['BodyConsent'][];
+      items: components['schemas']['ConsentView'][];
+    };
+    NewConsent: {
+      /** @description Key of the public body */
+      bodyKey: string;
+      /** @description The matter in plain words, as the citizen reads it */
+      matter: string;
+      shared: ('identity' | 'file' | 'documents' | 'health' | 'income' | 'family')[];
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      /** @enum {string} */
+      way: 'paper' | 'phone';
+      /** @description Months from the signature */
+      months: number;
+      /** @description The link also asks for the year of birth */
+      asksBirthYear?: boolean;
+    };
+    ConsentAsked: {
+      consent: components['schemas']['ConsentView'];
+      link: components['schemas']['ConsentLink'] | null;
+    };
+    NewVoiceConsent: {
+      /** @description Key of the public body */
+      bodyKey: string;
+      /** @description The matter in plain words, as the citizen reads it */
+      matter: string;
+      shared: ('identity' | 'file' | 'documents' | 'health' | 'income' | 'family')[];
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      /**
+       * Format: date-time
+       * @description When it was given; at most 7 days ago
+       */
+      at: string;
+      /** @description Why it can’t wait for a signature */
+      reason: string;
+    };
+    ConsentView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      caseId: string;
+      bodyKey: string;
+      bodyNameFr: string;
+      bodyNameEn: string;
+      /** @enum {string} */
+      way: 'paper' | 'phone' | 'voice';
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      matter: string;
+      shared: ('identity' | 'file' | 'documents' | 'health' | 'income' | 'family')[];
+      months: number | null;
+      /** @enum {string} */
+      state: 'none' | 'asked' | 'valid' | 'expired' | 'revoked' | 'refused' | 'lapsed';
+      /** Format: date */
+      until: string | null;
+      /** Format: date-time */
+      askedAt: string;
+      askedBy: components['schemas']['ConsentPerson'];
+      /** Format: date */
+      givenOn: string | null;
+      /** Format: date-time */
+      voiceAt: string | null;
+      voiceReason: string | null;
+      /** Format: date-time */
+      reviewedAt: string | null;
+      /** Format: uuid */
+      documentId: string | null;
+      /** @description SHA-256 of the signed document, hexadecimal */
+      documentSha256: string | null;
+      /**
+       * Format: date-time
+       * @description When the open link closes
+       */
+      linkUntil: string | null;
+      revokedWhy: string | null;
+    };
+    ConsentLines: {
+      items: components['schemas']['ConsentInCase'][];
+    };
+    PaperSignature: {
+      /**
+       * Format: uuid
+       * @description The scanned form, a document of the same case
+       */
+      documentId: string;
+      /** Format: date */
+      signedOn: string;
+    };
+    ConsentLinkRequest: {
+      asksBirthYear?: boolean;
+    };
+    ConsentLink: {
+      consent: components['schemas']['ConsentView'];
+      /** @description Path on the office’s host */
+      path: string;
+      /** Format: date-time */
+      until: string;
+    };
+    ConsentRevocation: {
+      why: string;
+    };
+    ConsentVisit: {
+      birthYear?: number;
+    };
+    PublicConsent: {
+      officeFr: string;
+      officeEn: string;
+      memberName: string | null;
+      officePhone: string | null;
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      /** Format: date-time */
+      until: string;
+      asksBirthYear: boolean;
+      form: components['schemas']['ConsentForm'] | null;
+    };
+    ConsentSignature: {
+      birthYear?: number;
+      /**
+       * @description The language in which the form was read
+       * @enum {string}
+       */
+      language: 'fr' | 'en';
+      /** @enum {string} */
+      kind: 'drawn' | 'typed';
+      name?: string;
+      strokes?: components['schemas']['SignatureStroke'][];
+    };
+    DocumentList: {
+      items: components['schemas']['DocumentView'][];
+      /** @description Largest document, in bytes */
+      maxBytes: number;
+    };
+    Readable: Record<string, never>;
+    DocumentView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      caseId: string | null;
+      /** Format: uuid */
+      citizenId: string | null;
+      name: string;
+      mediaType: string;
+      /** @description Bytes */
+      size: number;
+      /** @enum {string} */
+      source: 'upload' | 'mail' | 'consent' | 'letter' | 'certificate';
+      /** @description Whether the page can show it */
+      previewed: boolean;
+      /** Format: date-time */
+      addedAt: string;
+      addedBy: components['schemas']['DocumentPerson'] | null;
+      destroyed: components['schemas']['DocumentDestroyed'] | null;
+    };
+    DocumentDeletion: {
+      why: string;
+    };
+    MailPage: {
+      items: components['schemas']['MailLine'][];
+      waiting: number;
+      nextCursor: string | null;
+    };
+    PileView: {
+      pile: components['schemas']['MailPileCount'];
+      text: string;
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      members: components['schemas']['PileMember'][];
+    };
+    MailAnswer: {
+      subject: string;
+      text: string;
+    };
+    MailOutcome: {
+      /** @enum {string} */
+      state: 'new' | 'filed' | 'answered' | 'redirected' | 'handed_over' | 'dismissed';
+      outgoing: string[];
+      held: number;
+    };
+    MailView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      receivedAt: string;
+      fromName: string | null;
+      fromAddress: string | null;
+      subject: string;
+      /** @enum {string} */
+      kind: 'message' | 'bounce' | 'auto_reply';
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      /** @enum {string} */
+      state: 'new' | 'filed' | 'answered' | 'redirected' | 'handed_over' | 'dismissed';
+      /** @enum {string} */
+      proposal: 'answer_all' | 'file' | 'create' | 'redirect' | 'hand_over' | 'look';
+      attachmentCount: number;
+      bouncedAddress: string | null;
+      /** @description Whether the sender lives in the riding; null where nothing tells */
+      inRiding: boolean | null;
+      ridingName: string | null;
+      citizen: components['schemas']['MailCitizen'] | null;
+      case: components['schemas']['MailCase'] | null;
+      body: components['schemas']['MailBody'] | null;
+      pile: components['schemas']['MailPileCount'] | null;
+      claimedBy: components['schemas']['MailPerson'] | null;
+      handledBy: components['schemas']['MailPerson'] | null;
+      /** Format: date-time */
+      handledAt: string | null;
+      text: string;
+      /** @description Whether it has a laid-out form besides its text */
+      hasHtml: boolean;
+      recipients: string[];
+      postalCode: string | null;
+      attachments: components['schemas']['MailAttachment'][];
+      openCases: components['schemas']['MailCase'][];
+      redirection: components['schemas']['ReadyAnswer'] | null;
+      handOver: components['schemas']['ReadyAnswer'] | null;
+    };
+    MailHtml: {
+      /** @description Markup without scripts, forms, styles or anything from elsewhere */
+      html: string;
+    };
+    MailFiling: {
+      /** Format: uuid */
+      caseId: string;
+    };
+    MailRedirection: {
+      /** @description The body’s key; the guessed one by default */
+      bodyKey?: string;
+    };
+    OutgoingPage: {
+      items: components['schemas']['OutgoingLine'][];
+      held: number;
+      sending: boolean;
+      nextCursor: string | null;
+    };
+    NewOutgoingMail: {
+      to: string[];
+      cc?: string[];
+      subject: string;
+      text: string;
+      documents?: string[];
+      /** Format: uuid */
+      caseId?: string | null;
+      /** Format: uuid */
+      citizenId?: string | null;
+      /** @description The public body that is written to */
+      bodyKey?: string | null;
+      /**
+       * Format: uuid
+       * @description The received mail that is answered
+       */
+      answersId?: string | null;
+      /** @description The riding’s id; needed only by an account of several ridings */
+      districtId?: string;
+    };
+    OutgoingView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      writtenAt: string;
+      to: string[];
+      subject: string;
+      beginning: string;
+      /** @enum {string} */
+      state: 'queued' | 'held' | 'sending' | 'sent' | 'failed' | 'unsure' | 'cancelled';
+      problem: ('unreachable' | 'refused' | 'no_answer' | 'bounced' | 'unreadable') | null;
+      heldFor: ('money' | 'membership' | 'vote')[];
+      /** Format: date-time */
+      sendAfter: string;
+      /** Format: date-time */
+      settledAt: string | null;
+      writtenBy: components['schemas']['MailPerson'] | null;
+      case: components['schemas']['MailCase'] | null;
+      cc: string[];
+      text: string;
+      documentCount: number;
+      sentences: components['schemas']['SolicitationView'][];
+      /** @description Whether the person who asks may release it */
+      mayRelease: boolean;
+      releaser: string | null;
+      releasedBy: components['schemas']['MailPerson'] | null;
+      releaseReason: string | null;
+    };
+    MailStatus: {
+      receiving: components['schemas']['ServerState'];
+      sending: components['schemas']['ServerState'];
+      /** @description The folder that is read */
+      mailbox: string | null;
+      from: string | null;
+      waiting: number;
+      unsure: number;
+    };
+    Addressees: {
+      items: components['schemas']['Addressee'][];
+    };
+    MailRelease: {
+      /** @description Why this mail is none that solicits, or may leave all the same */
+      reason: string;
+    };
+    ConstituencyState: {
+      table: components['schemas']['RidingTableView'] | null;
+      /** @description Whether the riding’s own list answers besides the table */
+      reference: boolean;
+      /** Format: date */
+      referenceVintage: string | null;
+    };
+    ConstituencyQuestion: {
+      familyName: string;
+      givenName: string;
+      addressLine?: string | null;
+      municipality?: string | null;
+      postalCode?: string | null;
+      /**
+       * Format: uuid
+       * @description Whose record the question is about, where there is one: the log notes it for that person’s history
+       */
+      citizenId?: string | null;
+      /** @description The riding’s id; needed only by an account of several ridings */
+      districtId?: string;
+    };
+    ConstituencyAnswer: {
+      /**
+       * @description What the table of postal codes says
+       * @enum {string}
+       */
+      riding: 'here' | 'elsewhere' | 'unclear';
+      ridingName: string | null;
+      elector: ('yes' | 'no' | 'unclear') | null;
+    };
+    HandOverRequest: {
+      /** Format: uuid */
+      citizenId: string;
+      /** @description The riding that the person lives in */
+      riding: string;
+      /** @enum {string} */
+      language?: 'fr' | 'en';
+    };
+    HandOverNoteView: {
+      subject: string;
+      text: string;
+    };
+    RidingTableLoaded: {
+      lines: number;
+    };
+    ReferenceList: {
+      items: components['schemas']['ReferenceView'][];
+      rules: components['schemas']['ReferenceRuleView'][];
+    };
+    ReferenceLoaded: {
+      /** Format: uuid */
+      id: string;
+      lines: number;
+    };
+    ReferenceView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      jurisdiction: 'quebec' | 'canada';
+      source: string;
+      /** Format: date */
+      vintage: string;
+      /** Format: date */
+      receivedOn: string;
+      undertaking: string;
+      /** Format: date */
+      undertakingOn: string;
+      /** Format: date */
+      destroyOn: string;
+      /** @enum {string} */
+      state: 'loading' | 'in_force' | 'destroyed';
+      lines: number;
+      bytesRead: number;
+      bytesTotal: number | null;
+      loadedBy: string;
+      /** Format: date-time */
+      loadedAt: string;
+      /** Format: date-time */
+      destroyedAt: string | null;
+      destroyedWhy: ('due' | 'by_hand' | 'replaced') | null;
+    };
+    ReportView: {
+      period: components['schemas']['ReportPeriod'];
+      comparedWith: components['schemas']['ReportPeriod'];
+      periods: components['schemas']['ReportPeriod'][];
+      /** @description Only what is over leaves the office as a file */
+      over: boolean;
+      /** @description null: fewer than five */
+      opened: number | null;
+      closed: number | null;
+      onTime: number | null;
+      /** @description Restricted cases, rounded down to a multiple of five; part of the volume and of no table */
+      restrictedOpened: number;
+      restrictedClosed: number;
+      sentenceFr: components['schemas']['SentencePart'][];
+      sentenceEn: components['schemas']['SentencePart'][];
+      titles: components['schemas']['ReportTitles'];
+      halves: components['schemas']['ReportHalf'][];
+      categories: components['schemas']['ReportCategory'][];
+      municipalities: components['schemas']['ReportMunicipality'][];
+      outcomes: components['schemas']['ReportOutcome'][];
+      bodies: components['schemas']['ReportBody'][];
+    };
+    DigestPreview: {
+      on: boolean;
+      to: string | null;
+      subject: string;
+      text: string;
+    };
+    OfficeSettingsView: {
+      districtId: string;
+      districtNameFr: string;
+      districtNameEn: string;
+      memberName: string | null;
+      nameFr: string | null;
+      nameEn: string | null;
+      addressLine: string | null;
+      municipality: string | null;
+      postalCode: string | null;
+      phone: string | null;
+      email: string | null;
+      /**
+       * Format: uuid
+       * @description Who may release mail that is held back
+       */
+      releaseAccountId: string | null;
+      /** @description A case in which nothing happens for so many days is silent */
+      silentAfterDays: number;
+      /** @description Where the weekly digest goes */
+      memberEmail: string | null;
+      /** @description Whether the digest leaves each Monday */
+      digest: boolean;
+      /** @description 0 while nobody has written anything */
+      version: number;
+      colleagues: components['schemas']['ColleagueName'][];
+    };
+    OfficeSettingsChange: {
+      /** @description The version the change starts from */
+      version: number;
+      memberName?: string | null;
+      nameFr?: string | null;
+      nameEn?: string | null;
+      addressLine?: string | null;
+      municipality?: string | null;
+      postalCode?: string | null;
+      phone?: string | null;
+      email?: string | null;
+      /** Format: uuid */
+      releaseAccountId?: string | null;
+      silentAfterDays?: number;
+      memberEmail?: string | null;
+      digest?: boolean;
+    };
+    TeamView: {
+      people: components['schemas']['TeamLoad'][];
+      absences: components['schemas']['AbsenceView'][];
+      silentAfterDays: number;
+    };
+    TeamCaseList: {
+      items: components['schemas']['TeamCase'][];
+    };
+    NewAbsence: {
+      /** Format: uuid */
+      accountId: string;
+      /** Format: date */
+      fromOn: string;
+      /** Format: date */
+      toOn: string;
+      /** Format: uuid */
+      replacedBy?: string | null;
+    };
+    NewReassignment: {
+      caseIds: string[];
+      /**
+       * Format: uuid
+       * @description null: in nobody’s name
+       */
+      toId: string | null;
+    };
+    ReassignmentDone: {
+      /** Format: uuid */
+      id: string;
+      moved: number;
+      /** @description Closed, gone, or already in that person’s name */
+      left: number;
+    };
+    ReassignmentUndone: {
+      undone: number;
+      /** @description Somebody changed them since: they stay where they are */
+      kept: number;
     };
     SessionAccount: {
       /** Format: uuid */
@@ -777,6 +2674,84 @@ export interface components {
       dueOn: string | null;
       /** Format: date-time */
       openedAt: string;
+      /** @description The case is somebody else’s, and this person is named on it */
+      named: boolean;
+    };
+    ContactPointView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'phone' | 'email' | 'address';
+      value: string;
+      municipality: string | null;
+      postalCode: string | null;
+      label: ('home' | 'mobile' | 'work' | 'other') | null;
+      shared: boolean;
+      /** @enum {string} */
+      source: 'given_by_citizen' | 'given_by_spokesperson' | 'public_directory' | 'press_gallery' | 'official' | 'imported' | 'unknown';
+      /** Format: date */
+      givenOn: string;
+      first: boolean;
+    };
+    SpokespersonView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      speakerId: string | null;
+      name: string;
+      phone: string | null;
+      /** @enum {string} */
+      relation: 'spouse' | 'parent' | 'child' | 'relative' | 'friend' | 'lawyer' | 'social_worker' | 'guardian' | 'other';
+      /** @enum {string} */
+      basis: 'said' | 'written' | 'legal';
+      matters: string | null;
+      /** Format: date */
+      until: string | null;
+      /** @description Neither ended nor past its day */
+      speaks: boolean;
+    };
+    SpeaksForView: {
+      /** Format: uuid */
+      citizenId: string;
+      name: string;
+      /** @enum {string} */
+      relation: 'spouse' | 'parent' | 'child' | 'relative' | 'friend' | 'lawyer' | 'social_worker' | 'guardian' | 'other';
+      matters: string | null;
+      /** Format: date */
+      until: string | null;
+    };
+    HouseholdMemberView: {
+      /** Format: uuid */
+      id: string;
+      familyName: string;
+      givenName: string;
+      birthYear: number | null;
+    };
+    CitizenMergeView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      at: string;
+      by: string | null;
+    };
+    RectificationView: {
+      /** Format: uuid */
+      id: string;
+      askedBy: string;
+      /** Format: date */
+      askedOn: string;
+      note: string;
+      done: boolean;
+      /** Format: date-time */
+      at: string;
+      by: string | null;
+    };
+    RectificationNote: {
+      askedBy: string;
+      /** Format: date */
+      askedOn: string;
+      note: string;
     };
     CaseLine: {
       /** Format: uuid */
@@ -784,27 +2759,23 @@ export interface components {
       version: number;
       number: string;
       title: string;
+      /** @description A key of the office’s tree */
+      category: string;
       /** @enum {string} */
-      category:
-        | 'health_insurance'
-        | 'vehicle_licensing'
-        | 'work_injury'
-        | 'taxes'
-        | 'immigration'
-        | 'employment_insurance'
-        | 'housing'
-        | 'child_care'
-        | 'pension'
-        | 'energy'
-        | 'municipal'
-        | 'civil_status'
-        | 'other';
+      status: 'open' | 'waiting_citizen' | 'waiting_body' | 'on_hold' | 'closed';
       /** @enum {string} */
-      status: 'open' | 'closed';
+      priority: 'high' | 'normal' | 'low';
+      /** @description Only the people named on it see this case */
+      restricted: boolean;
       /** Format: date */
       dueOn: string | null;
+      /** Format: uuid */
+      nextFollowUpId: string | null;
+      nextFollowUp: string | null;
       /** Format: date */
       nextFollowUpOn: string | null;
+      /** @description HH:MM */
+      nextFollowUpTime: string | null;
       /** Format: date-time */
       lastEventAt: string;
       /** Format: date-time */
@@ -817,28 +2788,53 @@ export interface components {
       id: string;
       familyName: string;
       givenName: string;
-    };
-    PersonName: {
-      /** Format: uuid */
-      id: string;
-      name: string;
+      /** @enum {string} */
+      language: 'fr' | 'en';
     };
     CaseQuery: {
       /** @enum {string} */
-      scope?: 'mine' | 'all';
-      /** @enum {string} */
+      scope?: 'mine' | 'all' | 'watched';
+      /**
+       * @description open: everything that isn’t closed
+       * @enum {string}
+       */
       status?: 'open' | 'closed';
+      /**
+       * @description Going cases in one state
+       * @enum {string}
+       */
+      state?: 'open' | 'waiting_citizen' | 'waiting_body' | 'on_hold';
+      /** @description Due date or next follow-up before today */
+      late?: boolean;
+      /** @description Nothing happened for as long as the office’s settings say */
+      silent?: boolean;
+      category?: string;
       /** @description Case number or words of its title or summary */
       search?: string;
       cursor?: string;
       limit?: number;
+    };
+    CasePersonView: {
+      citizen: components['schemas']['CitizenName'];
+      /** @enum {string} */
+      role: 'concerned' | 'spouse' | 'parent' | 'child' | 'relative' | 'speaks_for' | 'other';
+    };
+    LinkedCase: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      title: string;
+      /** @enum {string} */
+      status: 'open' | 'waiting_citizen' | 'waiting_body' | 'on_hold' | 'closed';
     };
     FollowUpView: {
       /** Format: uuid */
       id: string;
       what: string;
       /** Format: date */
-      dueOn: string;
+      dueOn: string | null;
+      /** @description HH:MM */
+      dueTime: string | null;
       /** Format: date-time */
       doneAt: string | null;
     };
@@ -846,11 +2842,630 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      kind: 'opened' | 'note' | 'follow_up' | 'follow_up_done' | 'closed' | 'reopened';
+      kind:
+        | 'opened'
+        | 'note'
+        | 'call'
+        | 'mail_in'
+        | 'mail_out'
+        | 'letter'
+        | 'document'
+        | 'appointment'
+        | 'follow_up'
+        | 'follow_up_done'
+        | 'status'
+        | 'consent'
+        | 'assigned'
+        | 'linked'
+        | 'people'
+        | 'handed_over'
+        | 'closed'
+        | 'reopened';
+      /** @description Words that somebody wrote; for `status`: a state, `due:` and a day or nothing, `priority:` and a word, `restricted`, `unrestricted`; for `people`: a role or `removed` */
       body: string | null;
       /** Format: date-time */
       at: string;
       author: components['schemas']['PersonName'];
+      /**
+       * Format: uuid
+       * @description The mail, document, case, citizen … that the line is about
+       */
+      refId: string | null;
+      /** @description The linked case’s number or the person’s name, for whoever may see them */
+      refName: string | null;
+      direction: ('in' | 'out') | null;
+      minutes: number | null;
+      version: number;
+      /** Format: date-time */
+      editedAt: string | null;
+    };
+    CategoryView: {
+      key: string;
+      /** @description The category that this one is part of */
+      parent: string | null;
+      nameFr: string;
+      nameEn: string;
+      /** @description Begins the numbers of its cases */
+      series: string;
+      bodyKey: string | null;
+      /** @description Business days */
+      delayDays: number;
+      checklistFr: string[];
+      checklistEn: string[];
+      /** @description Put away: new cases can’t have it */
+      hidden: boolean;
+      shipped: boolean;
+      /** @description The version that the change starts from; 0 for a row as shipped and for a new one */
+      version: number;
+    };
+    PublicBodyView: {
+      key: string;
+      nameFr: string;
+      nameEn: string;
+      short: string;
+      /** @enum {string} */
+      level: 'quebec' | 'canada' | 'municipal' | 'other';
+      phone: string | null;
+      email: string | null;
+      address: string | null;
+      /** @description Business days in which it says it answers */
+      announcedDays: number | null;
+      hidden: boolean;
+      shipped: boolean;
+      /** @description The version that the change starts from; 0 for a row as shipped and for a new one */
+      version: number;
+    };
+    DayReminder: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      caseId: string;
+      what: string;
+      /** @description HH:MM */
+      time: string;
+      /** @description Whose case it is */
+      citizen: string;
+    };
+    DraftPlace: {
+      /** @description Where it is written: `case-<id>`, `new-citizen` … */
+      place: string;
+    };
+    FoundCitizen: {
+      /** Format: uuid */
+      id: string;
+      familyName: string;
+      givenName: string;
+      birthYear: number | null;
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      addressLine: string | null;
+      municipality: string | null;
+      postalCode: string | null;
+      phone: string | null;
+      email: string | null;
+      inRiding: boolean | null;
+      /**
+       * @description Found by the name, by something else of the record, or by likeness alone
+       * @enum {string}
+       */
+      by: 'name' | 'other' | 'similar';
+      openCases: number;
+      /** Format: date-time */
+      lastContactAt: string | null;
+      cases: components['schemas']['FoundPersonCase'][];
+    };
+    FoundPersonCase: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      title: string;
+      status: string;
+      /** Format: date */
+      dueOn: string | null;
+    };
+    FoundCase: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      title: string;
+      category: string;
+      status: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      lastEventAt: string;
+      citizen: components['schemas']['FoundPerson'];
+    };
+    FoundPerson: {
+      /** Format: uuid */
+      id: string;
+      familyName: string;
+      givenName: string;
+      birthYear: number | null;
+    };
+    FoundText: {
+      /**
+       * Format: uuid
+       * @description Id of the note, mail, letter or document
+       */
+      id: string;
+      /** @enum {string} */
+      kind: 'note' | 'mail' | 'letter' | 'document';
+      /** Format: date-time */
+      at: string;
+      /** @description The words around the first hit */
+      excerpt: string;
+      /** Format: uuid */
+      caseId: string | null;
+      caseNumber: string | null;
+      citizen: components['schemas']['FoundPerson'] | null;
+    };
+    FindRequest: {
+      /** @description What somebody remembers: a name, a phone number in any format, an e-mail, an address, a postal code, a case number, words of a note or a mail. Accents, case, hyphens, apostrophes, order and small typing errors are forgiven */
+      q: string;
+    };
+    LiveTopic: {
+      /** @description `case:` and an id, `mail` or `day` */
+      topic: string;
+    };
+    WordingPassage: {
+      start: number;
+      end: number;
+      /** @description Where the sentence around the passage begins */
+      sentenceStart: number;
+      sentenceEnd: number;
+    };
+    WordingFlagView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      place: 'note' | 'mail' | 'letter' | 'document' | 'citizen' | 'other';
+      /** Format: uuid */
+      refId: string;
+      /** @enum {string} */
+      state: 'open' | 'kept' | 'withdrawn';
+      count: number;
+      /** Format: date-time */
+      at: string;
+      case: components['schemas']['FlaggedCase'] | null;
+      writer: components['schemas']['FlagWriter'] | null;
+    };
+    FlaggedCase: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+    };
+    FlagWriter: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    WordingFlagQuery: {
+      /** @enum {string} */
+      state?: 'open' | 'kept' | 'withdrawn';
+      cursor?: string;
+      limit?: number;
+    };
+    BodyConsent: {
+      bodyKey: string;
+      nameFr: string;
+      nameEn: string;
+      short: string;
+      /** @enum {string} */
+      state: 'none' | 'asked' | 'valid' | 'expired' | 'revoked';
+      /** Format: date */
+      until: string | null;
+      way: ('paper' | 'phone' | 'voice') | null;
+    };
+    ConsentPerson: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ConsentInCase: {
+      consent: components['schemas']['ConsentView'];
+      caseNumber: string;
+      caseTitle: string;
+      citizenName: string;
+    };
+    ConsentForm: {
+      fr: components['schemas']['ConsentFormText'];
+      en: components['schemas']['ConsentFormText'];
+    };
+    ConsentFormText: {
+      title: string;
+      paragraphs: string[];
+      sharedTitle: string;
+      shared: string[];
+      statement: string;
+    };
+    SignatureStroke: {
+      points: number[];
+    };
+    DocumentPerson: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    DocumentDestroyed: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['DocumentPerson'] | null;
+      why: string;
+    };
+    DocumentQuery: {
+      /** Format: uuid */
+      caseId?: string;
+      /** Format: uuid */
+      citizenId?: string;
+    };
+    DocumentUpload: {
+      /** @description Name of the file; cleaned before it is kept */
+      name: string;
+      /** Format: uuid */
+      caseId?: string;
+      /** Format: uuid */
+      citizenId?: string;
+    };
+    MailLine: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      receivedAt: string;
+      fromName: string | null;
+      fromAddress: string | null;
+      subject: string;
+      /** @enum {string} */
+      kind: 'message' | 'bounce' | 'auto_reply';
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      /** @enum {string} */
+      state: 'new' | 'filed' | 'answered' | 'redirected' | 'handed_over' | 'dismissed';
+      /** @enum {string} */
+      proposal: 'answer_all' | 'file' | 'create' | 'redirect' | 'hand_over' | 'look';
+      attachmentCount: number;
+      bouncedAddress: string | null;
+      /** @description Whether the sender lives in the riding; null where nothing tells */
+      inRiding: boolean | null;
+      ridingName: string | null;
+      citizen: components['schemas']['MailCitizen'] | null;
+      case: components['schemas']['MailCase'] | null;
+      body: components['schemas']['MailBody'] | null;
+      pile: components['schemas']['MailPileCount'] | null;
+      claimedBy: components['schemas']['MailPerson'] | null;
+      handledBy: components['schemas']['MailPerson'] | null;
+      /** Format: date-time */
+      handledAt: string | null;
+    };
+    MailCitizen: {
+      /** Format: uuid */
+      id: string;
+      givenName: string;
+      familyName: string;
+    };
+    MailCase: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      title: string;
+      /** Format: uuid */
+      citizenId: string;
+    };
+    MailBody: {
+      key: string;
+      short: string;
+      nameFr: string;
+      nameEn: string;
+      /** @enum {string} */
+      level: 'quebec' | 'canada' | 'municipal' | 'other';
+    };
+    MailPileCount: {
+      /** Format: uuid */
+      id: string;
+      subject: string;
+      count: number;
+      here: number;
+      elsewhere: number;
+      /** Format: date-time */
+      since: string;
+    };
+    MailPerson: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    MailQuery: {
+      /**
+       * @description What waits to be sorted (default), or what was
+       * @enum {string}
+       */
+      folder?: 'new' | 'handled';
+      cursor?: string;
+      limit?: number;
+    };
+    PileMember: {
+      /** Format: uuid */
+      id: string;
+      fromName: string | null;
+      fromAddress: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      inRiding: boolean | null;
+      /** @enum {string} */
+      state: 'new' | 'filed' | 'answered' | 'redirected' | 'handed_over' | 'dismissed';
+    };
+    MailAttachment: {
+      name: string;
+      mediaType: string;
+      size: number;
+      /** Format: uuid */
+      documentId: string | null;
+      /** @description Code of the refusal where the office doesn’t keep such a document */
+      refused: string | null;
+    };
+    ReadyAnswer: {
+      subject: string;
+      text: string;
+      complete: boolean;
+    };
+    OutgoingLine: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      writtenAt: string;
+      to: string[];
+      subject: string;
+      beginning: string;
+      /** @enum {string} */
+      state: 'queued' | 'held' | 'sending' | 'sent' | 'failed' | 'unsure' | 'cancelled';
+      problem: ('unreachable' | 'refused' | 'no_answer' | 'bounced' | 'unreadable') | null;
+      heldFor: ('money' | 'membership' | 'vote')[];
+      /** Format: date-time */
+      sendAfter: string;
+      /** Format: date-time */
+      settledAt: string | null;
+      writtenBy: components['schemas']['MailPerson'] | null;
+      case: components['schemas']['MailCase'] | null;
+    };
+    OutgoingQuery: {
+      /** @enum {string} */
+      folder?: 'held' | 'waiting' | 'sent' | 'all';
+      /**
+       * Format: uuid
+       * @description Mails of one case only
+       */
+      caseId?: string;
+      cursor?: string;
+      limit?: number;
+    };
+    SolicitationView: {
+      /** @enum {string} */
+      kind: 'money' | 'membership' | 'vote';
+      start: number;
+      end: number;
+    };
+    ServerState: {
+      configured: boolean;
+      answers: ('yes' | 'unreachable' | 'refused' | 'folder_missing' | 'not_stored') | null;
+      /** Format: date-time */
+      lastGoodAt: string | null;
+    };
+    Addressee: {
+      /** @enum {string} */
+      kind: 'citizen' | 'body';
+      label: string;
+      email: string | null;
+      bodyKey: string | null;
+      consent: ('none' | 'asked' | 'valid' | 'expired' | 'revoked') | null;
+      consentUntil: string | null;
+    };
+    RidingTableView: {
+      source: string;
+      /** Format: date */
+      vintage: string;
+      lines: number;
+      /** Format: date-time */
+      loadedAt: string;
+    };
+    RidingTableLoad: {
+      /** @description Where the table comes from */
+      source: string;
+      /** Format: date */
+      vintage: string;
+      /** @enum {string} */
+      encoding?: 'utf-8' | 'windows-1252';
+      /** @description The riding’s id; needed only by an account of several ridings */
+      districtId?: string;
+    };
+    ReferenceRuleView: {
+      /** @enum {string} */
+      jurisdiction: 'quebec' | 'canada';
+      /** @enum {string} */
+      answer: 'allowed' | 'refused';
+      fields: ('fullName' | 'familyName' | 'givenName' | 'addressLine' | 'municipality' | 'postalCode')[];
+      provision: string;
+      /** Format: date */
+      readOn: string;
+      why: string;
+      monthsOfReceipt: number[];
+      longestDays: number;
+    };
+    ReferenceLoad: {
+      /** @enum {string} */
+      jurisdiction: 'quebec' | 'canada';
+      /** @description Who transmitted the list */
+      source: string;
+      /**
+       * Format: date
+       * @description The day on which the list was established
+       */
+      vintage: string;
+      /** Format: date */
+      receivedOn: string;
+      /** @description The undertaking that was signed: its number or title, and by whom */
+      undertaking: string;
+      /** Format: date */
+      undertakingOn: string;
+      /**
+       * Format: date
+       * @description The day on which every line is destroyed
+       */
+      destroyOn: string;
+      /** @enum {string} */
+      encoding?: 'utf-8' | 'windows-1252';
+      /** @description The riding’s id; needed only by an account of several ridings */
+      districtId?: string;
+    };
+    ReportPeriod: {
+      key: string;
+      /** @enum {string} */
+      kind: 'month' | 'quarter' | 'year';
+      name: components['schemas']['InBoth'];
+    };
+    InBoth: {
+      fr: string;
+      en: string;
+    };
+    SentencePart: {
+      text: string;
+      /** @description A figure that the sentence is about */
+      strong: boolean;
+    };
+    ReportTitles: {
+      volume: components['schemas']['InBoth'];
+      bodies: components['schemas']['InBoth'];
+      categories: components['schemas']['InBoth'];
+      municipalities: components['schemas']['InBoth'];
+      outcomes: components['schemas']['InBoth'];
+    };
+    ReportHalf: {
+      /** Format: date */
+      fromOn: string;
+      /**
+       * Format: date
+       * @description The last day, included
+       */
+      toOn: string;
+      opened: number;
+      closed: number;
+    };
+    ReportCategory: {
+      name: components['schemas']['InBoth'];
+      /** @description How many categories stand together in this line */
+      merged: number;
+      opened: number;
+      /** @description In the period before; null where it showed other groups */
+      before: number | null;
+    };
+    ReportMunicipality: {
+      name: components['schemas']['InBoth'];
+      merged: number;
+      opened: number;
+      closed: number;
+      /** @description Closed without overrunning their due date; null where the share can’t be shown */
+      onTime: number | null;
+      /** @description Median of the calendar days from opening to closing */
+      medianDays: number | null;
+    };
+    ReportOutcome: {
+      name: components['schemas']['InBoth'];
+      merged: number;
+      closed: number;
+    };
+    ReportBody: {
+      key: string;
+      short: string;
+      name: components['schemas']['InBoth'];
+      /** @description What the body says; null where the office doesn’t know */
+      announcedDays: number | null;
+      medianDays: number;
+      /** @description One answer in ten comes sooner; from ten answers on */
+      fromDays: number | null;
+      /** @description Nine answers in ten come by then; from ten answers on */
+      toDays: number | null;
+      /** @description The median is past what the body says */
+      slow: boolean;
+    };
+    ReportQuery: {
+      /** @description `2026-10`, `2026-Q4` or `2026`; the last month that is over by default */
+      period?: string;
+    };
+    DigestQuery: {
+      /** @enum {string} */
+      language?: 'fr' | 'en';
+    };
+    ColleagueName: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      role: string;
+    };
+    TeamLoad: {
+      /**
+       * Format: uuid
+       * @description null: cases in nobody’s name
+       */
+      id: string | null;
+      name: string | null;
+      role: string | null;
+      open: number;
+      /** @description Past their due date, or with a follow-up past its day */
+      late: number;
+      /** @description Due within seven days */
+      soon: number;
+      /** @description Nothing happened for as long as the office allows */
+      silent: number;
+      waitingUs: number;
+      waitingCitizen: number;
+      waitingBody: number;
+      onHold: number;
+      /**
+       * Format: date
+       * @description The last day of an absence under way
+       */
+      awayUntil: string | null;
+    };
+    AbsenceView: {
+      /** Format: uuid */
+      id: string;
+      who: components['schemas']['ColleagueName'];
+      /** Format: date */
+      fromOn: string;
+      /**
+       * Format: date
+       * @description The last day away
+       */
+      toOn: string;
+      replacedBy: components['schemas']['ColleagueName'] | null;
+      /** @description Away today */
+      now: boolean;
+      /** @description Open cases that still stand in this person’s name */
+      openCases: number;
+      /** @description Of these, cases in which something happened since the absence began */
+      movedSince: number;
+    };
+    TeamCase: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      title: string;
+      citizenName: string;
+      /**
+       * Format: date
+       * @description Due date or next follow-up, whichever comes first
+       */
+      nextOn: string | null;
+      /** @enum {string} */
+      waitingFor: 'us' | 'citizen' | 'body' | 'hold';
+      /** Format: date-time */
+      lastEventAt: string;
+    };
+    TeamCaseQuery: {
+      /**
+       * Format: uuid
+       * @description Whose cases; without it, those in nobody’s name
+       */
+      accountId?: string;
     };
     Problem: {
       type: string;
@@ -889,14 +3504,28 @@ export interface components {
         | 'not_found'
         | 'method_not_allowed'
         | 'version_conflict'
+        | 'mail_claimed'
+        | 'body_address_missing'
+        | 'not_the_named_person'
         | 'already_exists'
         | 'state_conflict'
+        | 'consent_missing'
+        | 'consent_link_closed'
+        | 'consent_check_failed'
         | 'body_too_large'
         | 'media_type_not_supported'
         | 'input_not_valid'
         | 'list_not_readable'
+        | 'column_refused'
+        | 'wording_refused'
+        | 'document_type_refused'
+        | 'document_name_mismatch'
+        | 'document_infected'
+        | 'documents_full'
         | 'too_many_requests'
         | 'internal'
+        | 'document_damaged'
+        | 'scan_unavailable'
         | 'unavailable';
       instance: string;
       fields?: {
@@ -922,6 +3551,8 @@ export interface components {
           | 'not_true_or_false'
           | 'not_a_list'
           | 'too_many'
+          | 'wording'
+          | 'column_refused'
           | 'not_valid';
       }[];
     };
@@ -1707,8 +4338,12 @@ export interface operations {
   'CasesController.list': {
     parameters: {
       query?: {
-        scope?: 'mine' | 'all';
+        scope?: 'mine' | 'all' | 'watched';
         status?: 'open' | 'closed';
+        state?: 'open' | 'waiting_citizen' | 'waiting_body' | 'on_hold';
+        late?: boolean;
+        silent?: boolean;
+        category?: string;
         search?: string;
         cursor?: string;
         limit?: number;
@@ -1842,7 +4477,7 @@ export interface operations {
       };
     };
   };
-  'CasesController.addNote': {
+  'CasesController.setStatus': {
     parameters: {
       query?: never;
       header?: {
@@ -1855,78 +4490,9 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['NewNote'];
+        'application/json': components['schemas']['CaseStatusChange'];
       };
     };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseView'];
-        };
-      };
-      /** @description A refusal */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'CasesController.addFollowUp': {
-    parameters: {
-      query?: never;
-      header?: {
-        'Cloison-Purpose'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewFollowUp'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseView'];
-        };
-      };
-      /** @description A refusal */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'CasesController.finishFollowUp': {
-    parameters: {
-      query?: never;
-      header?: {
-        'Cloison-Purpose'?: string;
-      };
-      path: {
-        id: string;
-        followUpId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
     responses: {
       200: {
         headers: {
@@ -2006,6 +4572,2943 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CaseStoryController.addNote': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewNote'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CaseStoryController.rewriteNote': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoteChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CaseStoryController.addCall': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCall'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CaseStoryController.logCall': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LoggedCall'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CaseStoryController.addFollowUp': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewFollowUp'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CaseStoryController.changeFollowUp': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+        followUpId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewFollowUp'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CaseStoryController.finishFollowUp': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+        followUpId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CasePeopleController.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonName'][];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CasePeopleController.assign': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CaseAssignment'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CasePeopleController.watch': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CaseWatcher'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CasePeopleController.unwatch': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+        accountId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CasePeopleController.addPerson': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CasePersonInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CasePeopleController.removePerson': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+        citizenId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CasePeopleController.link': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CaseLinkInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CasePeopleController.unlink': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CasePeopleController.restrict': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CaseRestriction'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CategoryController.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryTree'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CategoryController.putCategory': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CategoryInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryTree'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CategoryController.putBody': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicBodyInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryTree'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DayController.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DayView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DraftsController.read': {
+    parameters: {
+      query: {
+        place: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftView'][];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DraftsController.keep': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftKept'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DraftsController.forget': {
+    parameters: {
+      query: {
+        place: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'FindController.find': {
+    parameters: {
+      query: {
+        q: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FindAnswer'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'LiveController.listen': {
+    parameters: {
+      query: {
+        topic: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'WordingController.check': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WordingToCheck'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordingAnswer'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'WordingController.keep': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeptWording'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'WordingController.flags': {
+    parameters: {
+      query?: {
+        state?: 'open' | 'kept' | 'withdrawn';
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordingFlagPage'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ConsentsController.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseConsents'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ConsentsController.ask': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewConsent'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentAsked'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ConsentsController.noteVoice': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewVoiceConsent'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ConsentsController.toReview': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentLines'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ConsentsController.ending': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentLines'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ConsentsController.form': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ConsentsController.signPaper': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaperSignature'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ConsentsController.renewLink': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsentLinkRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentLink'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ConsentsController.revoke': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsentRevocation'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ConsentsController.review': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PublicConsentController.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html; charset=utf-8': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PublicConsentController.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsentVisit'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicConsent'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PublicConsentController.sign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsentSignature'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PublicConsentController.refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsentVisit'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DocumentsController.list': {
+    parameters: {
+      query?: {
+        caseId?: string;
+        citizenId?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DocumentsController.upload': {
+    parameters: {
+      query: {
+        name: string;
+        caseId?: string;
+        citizenId?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Readable'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DocumentsController.content': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DocumentsController.destroy': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DocumentDeletion'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailController.list': {
+    parameters: {
+      query?: {
+        folder?: 'new' | 'handled';
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailPage'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailController.pile': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PileView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailController.answerPile': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailAnswer'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailOutcome'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailController.open': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailController.html': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailHtml'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailController.claim': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailController.leave': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailController.file': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailFiling'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailOutcome'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailController.answer': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailAnswer'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailOutcome'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailController.redirect': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailRedirection'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailOutcome'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailController.handOver': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailOutcome'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailController.dismiss': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailOutcome'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailController.undo': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OutgoingController.list': {
+    parameters: {
+      query?: {
+        folder?: 'held' | 'waiting' | 'sent' | 'all';
+        caseId?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutgoingPage'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OutgoingController.write': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewOutgoingMail'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutgoingView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OutgoingController.status': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailStatus'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OutgoingController.addressees': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Addressees'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OutgoingController.open': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutgoingView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OutgoingController.release': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailRelease'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutgoingView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OutgoingController.cancel': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutgoingView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OutgoingController.again': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutgoingView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OutgoingController.arrived': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutgoingView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.state': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConstituencyState'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.check': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConstituencyQuestion'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConstituencyAnswer'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.handOver': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOverNoteView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.loadTable': {
+    parameters: {
+      query: {
+        source: string;
+        vintage: string;
+        encoding?: 'utf-8' | 'windows-1252';
+        districtId?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Readable'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RidingTableLoaded'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReferenceList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.load': {
+    parameters: {
+      query: {
+        jurisdiction: 'quebec' | 'canada';
+        source: string;
+        vintage: string;
+        receivedOn: string;
+        undertaking: string;
+        undertakingOn: string;
+        destroyOn: string;
+        encoding?: 'utf-8' | 'windows-1252';
+        districtId?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Readable'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReferenceLoaded'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.destroy': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReferenceView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.certificate': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ReportsController.read': {
+    parameters: {
+      query?: {
+        period?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ReportsController.paper': {
+    parameters: {
+      query?: {
+        period?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ReportsController.sheets': {
+    parameters: {
+      query?: {
+        period?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ReportsController.digest': {
+    parameters: {
+      query?: {
+        language?: 'fr' | 'en';
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DigestPreview'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'TeamController.settings': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeSettingsView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'TeamController.changeSettings': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OfficeSettingsChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeSettingsView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'TeamController.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TeamView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'TeamController.cases': {
+    parameters: {
+      query?: {
+        accountId?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TeamCaseList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'TeamController.addAbsence': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAbsence'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TeamView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'TeamController.removeAbsence': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TeamView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'TeamController.reassign': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewReassignment'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReassignmentDone'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'TeamController.undo': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReassignmentUndone'];
         };
       };
       /** @description A refusal */
