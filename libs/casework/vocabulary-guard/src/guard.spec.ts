@@ -29,7 +29,7 @@ describe('the guard on the committed sentences', () => {
       expect(own.filter(({ opinion }) => opinion).length / own.length).toBeGreaterThan(0.4);
       expect(own.filter(({ opinion }) => !opinion).length / own.length).toBeGreaterThan(0.4);
     }
-    expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
+    expect(new Set(all.map(({ language, text }) => `${language} ${text}`)).size).toBe(all.length);
   });
 
   it.each([
