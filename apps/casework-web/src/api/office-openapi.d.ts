@@ -321,6 +321,390 @@ export interface paths {
     patch: operations['CitizensController.change'];
     trace?: never;
   };
+  '/api/citizens/{id}/contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CitizenPartsController.addContact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/citizens/{id}/contacts/{contactId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['CitizenPartsController.removeContact'];
+    options?: never;
+    head?: never;
+    patch: operations['CitizenPartsController.changeContact'];
+    trace?: never;
+  };
+  '/api/citizens/{id}/spokespeople': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CitizenPartsController.addSpokesperson'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/citizens/{id}/spokespeople/{spokespersonId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CitizenPartsController.endSpokesperson'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/citizens/{id}/household': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CitizenPartsController.addToHousehold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/citizens/{id}/household/{memberId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['CitizenPartsController.removeFromHousehold'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/citizens/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CitizenPartsController.history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duplicates/likely': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DuplicatesController.likely'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DuplicatesController.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duplicates/distinct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DuplicatesController.decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duplicates/scan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DuplicatesController.scan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/citizens/{id}/merge/{goneId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DuplicatesController.compare'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/citizens/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DuplicatesController.merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/merges/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DuplicatesController.undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RidingsController.state'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RidingsController.check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency/hand-over-note': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RidingsController.handOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency/table': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RidingsController.loadTable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency/references': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RidingsController.list'];
+    put?: never;
+    post: operations['RidingsController.load'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency/references/{id}/destroy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RidingsController.destroy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/constituency/references/{id}/certificate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RidingsController.certificate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wording/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['WordingController.check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wording/kept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['WordingController.keep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wording/flags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['WordingController.flags'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases': {
     parameters: {
       query?: never;
@@ -745,54 +1129,6 @@ export interface paths {
       cookie?: never;
     };
     get: operations['LiveController.listen'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/wording/check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['WordingController.check'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/wording/kept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['WordingController.keep'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/wording/flags': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['WordingController.flags'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1377,118 +1713,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/constituency': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RidingsController.state'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/constituency/check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['RidingsController.check'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/constituency/hand-over-note': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['RidingsController.handOver'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/constituency/table': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['RidingsController.loadTable'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/constituency/references': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RidingsController.list'];
-    put?: never;
-    post: operations['RidingsController.load'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/constituency/references/{id}/destroy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['RidingsController.destroy'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/constituency/references/{id}/certificate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RidingsController.certificate'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/reports': {
     parameters: {
       query?: never;
@@ -1882,6 +2106,258 @@ export interface components {
       source?: 'given_by_citizen' | 'given_by_spokesperson' | 'public_directory' | 'press_gallery' | 'official' | 'imported' | 'unknown';
       rectification?: components['schemas']['RectificationNote'];
     };
+    NewContactPoint: {
+      /** @enum {string} */
+      kind: 'phone' | 'email' | 'address';
+      /** @description A phone, an e-mail, or the number and street of an address */
+      value: string;
+      municipality?: string | null;
+      postalCode?: string | null;
+      label?: ('home' | 'mobile' | 'work' | 'other') | null;
+      /** @description An office’s, a household’s: it reaches several people and proves nobody */
+      shared?: boolean;
+      /** @enum {string} */
+      source: 'given_by_citizen' | 'given_by_spokesperson' | 'public_directory' | 'press_gallery' | 'official' | 'imported' | 'unknown';
+      /**
+       * Format: date
+       * @description When it was given; today when left out
+       */
+      givenOn?: string;
+      /** @description The first one to try */
+      first?: boolean;
+    };
+    ContactPointChange: {
+      label?: ('home' | 'mobile' | 'work' | 'other') | null;
+      shared?: boolean;
+      /** @enum {string} */
+      source?: 'given_by_citizen' | 'given_by_spokesperson' | 'public_directory' | 'press_gallery' | 'official' | 'imported' | 'unknown';
+      /** Format: date */
+      givenOn?: string;
+      first?: boolean;
+    };
+    NewSpokesperson: {
+      /**
+       * Format: uuid
+       * @description A citizen of the office; else a name
+       */
+      speakerId?: string | null;
+      speakerName?: string | null;
+      speakerPhone?: string | null;
+      /** @enum {string} */
+      relation: 'spouse' | 'parent' | 'child' | 'relative' | 'friend' | 'lawyer' | 'social_worker' | 'guardian' | 'other';
+      /**
+       * @description Said by the citizen, written by them, or given by law
+       * @enum {string}
+       */
+      basis: 'said' | 'written' | 'legal';
+      /** @description With which matters; all when left out */
+      matters?: string | null;
+      /** Format: date */
+      until?: string | null;
+    };
+    HouseholdAddition: {
+      /** Format: uuid */
+      memberId: string;
+    };
+    HistoryPage: {
+      items: components['schemas']['HistoryLine'][];
+      nextCursor: string | null;
+    };
+    DescribedCitizen: {
+      givenName?: string | null;
+      familyName?: string | null;
+      /** Format: date */
+      birthDate?: string | null;
+      addressLine?: string | null;
+      municipality?: string | null;
+      postalCode?: string | null;
+      phone?: string | null;
+      email?: string | null;
+    };
+    LikelyDuplicates: {
+      items: components['schemas']['LikelyDuplicate'][];
+    };
+    DuplicateList: {
+      total: number;
+      items: components['schemas']['DuplicatePairView'][];
+    };
+    DistinctPeople: {
+      /** Format: uuid */
+      firstId: string;
+      /** Format: uuid */
+      secondId: string;
+      /** @description False takes the decision back */
+      distinct?: boolean;
+    };
+    DuplicateScan: {
+      /** @description Records compared */
+      compared: number;
+      /** @description Pairs to look at */
+      likely: number;
+    };
+    MergeComparison: {
+      kept: components['schemas']['CitizenView'];
+      gone: components['schemas']['CitizenView'];
+      differing: (
+        | 'familyName'
+        | 'givenName'
+        | 'birthDate'
+        | 'language'
+        | 'addressLine'
+        | 'municipality'
+        | 'postalCode'
+        | 'phone'
+        | 'email'
+        | 'accommodation'
+        | 'inRiding'
+        | 'doNotContact'
+        | 'deceased'
+        | 'deceasedOn'
+      )[];
+    };
+    CitizenMerge: {
+      /**
+       * Format: uuid
+       * @description The record that becomes part of this one
+       */
+      goneId: string;
+      version: number;
+      goneVersion: number;
+      take: (
+        | 'familyName'
+        | 'givenName'
+        | 'birthDate'
+        | 'language'
+        | 'addressLine'
+        | 'municipality'
+        | 'postalCode'
+        | 'phone'
+        | 'email'
+        | 'accommodation'
+        | 'inRiding'
+        | 'doNotContact'
+        | 'deceased'
+        | 'deceasedOn'
+      )[];
+    };
+    CitizenMergeDone: {
+      /** Format: uuid */
+      mergeId: string;
+      /** @description Rows that moved: cases, ways to reach them, documents, mails … */
+      moved: number;
+      citizen: components['schemas']['CitizenView'];
+    };
+    CitizenMergeUndone: {
+      /** Format: uuid */
+      keptId: string;
+      /** Format: uuid */
+      goneId: string;
+      stayed: string[];
+      /** Format: date-time */
+      at: string;
+    };
+    ConstituencyState: {
+      table: components['schemas']['RidingTableView'] | null;
+      /** @description Whether the riding’s own list answers besides the table */
+      reference: boolean;
+      /** Format: date */
+      referenceVintage: string | null;
+    };
+    ConstituencyQuestion: {
+      familyName: string;
+      givenName: string;
+      addressLine?: string | null;
+      municipality?: string | null;
+      postalCode?: string | null;
+      /**
+       * Format: uuid
+       * @description Whose record the question is about, where there is one: the log notes it for that person’s history
+       */
+      citizenId?: string | null;
+      /** @description The riding’s id; needed only by an account of several ridings */
+      districtId?: string;
+    };
+    ConstituencyAnswer: {
+      /**
+       * @description What the table of postal codes says
+       * @enum {string}
+       */
+      riding: 'here' | 'elsewhere' | 'unclear';
+      ridingName: string | null;
+      elector: ('yes' | 'no' | 'unclear') | null;
+    };
+    HandOverRequest: {
+      /** Format: uuid */
+      citizenId: string;
+      /** @description The riding that the person lives in */
+      riding: string;
+      /** @enum {string} */
+      language?: 'fr' | 'en';
+    };
+    HandOverNoteView: {
+      subject: string;
+      text: string;
+    };
+    Readable: Record<string, never>;
+    RidingTableLoaded: {
+      lines: number;
+    };
+    ReferenceList: {
+      items: components['schemas']['ReferenceView'][];
+      rules: components['schemas']['ReferenceRuleView'][];
+    };
+    ReferenceLoaded: {
+      /** Format: uuid */
+      id: string;
+      lines: number;
+    };
+    ReferenceView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      jurisdiction: 'quebec' | 'canada';
+      source: string;
+      /** Format: date */
+      vintage: string;
+      /** Format: date */
+      receivedOn: string;
+      undertaking: string;
+      /** Format: date */
+      undertakingOn: string;
+      /** Format: date */
+      destroyOn: string;
+      /** @enum {string} */
+      state: 'loading' | 'in_force' | 'destroyed';
+      lines: number;
+      bytesRead: number;
+      bytesTotal: number | null;
+      loadedBy: string;
+      /** Format: date-time */
+      loadedAt: string;
+      /** Format: date-time */
+      destroyedAt: string | null;
+      destroyedWhy: ('due' | 'by_hand' | 'replaced') | null;
+    };
+    WordingToCheck: {
+      /** @description What is being written; looked at, and neither kept nor logged */
+      text: string;
+    };
+    WordingAnswer: {
+      passages: components['schemas']['WordingPassage'][];
+    };
+    KeptWording: {
+      /** @enum {string} */
+      place: 'note' | 'mail' | 'letter' | 'document' | 'citizen' | 'other';
+      /**
+       * Format: uuid
+       * @description The note, mail, letter … that was written
+       */
+      refId: string;
+    };
+    WordingFlagPage: {
+      items: components['schemas']['WordingFlagView'][];
+      nextCursor: string | null;
+    };
     CasePage: {
       items: components['schemas']['CaseLine'][];
       nextCursor: string | null;
@@ -2106,26 +2582,6 @@ export interface components {
       cases: components['schemas']['FoundCase'][];
       texts: components['schemas']['FoundText'][];
     };
-    WordingToCheck: {
-      /** @description What is being written; looked at, and neither kept nor logged */
-      text: string;
-    };
-    WordingAnswer: {
-      passages: components['schemas']['WordingPassage'][];
-    };
-    KeptWording: {
-      /** @enum {string} */
-      place: 'note' | 'mail' | 'letter' | 'document' | 'citizen' | 'other';
-      /**
-       * Format: uuid
-       * @description The note, mail, letter … that was written
-       */
-      refId: string;
-    };
-    WordingFlagPage: {
-      items: components['schemas']['WordingFlagView'][];
-      nextCursor: string | null;
-    };
     CaseConsents: {
       bodies: components['schemas']['BodyConsent'][];
       items: components['schemas']['ConsentView'][];
@@ -2262,7 +2718,6 @@ export interface components {
       /** @description Largest document, in bytes */
       maxBytes: number;
     };
-    Readable: Record<string, never>;
     DocumentView: {
       /** Format: uuid */
       id: string;
@@ -2428,87 +2883,6 @@ export interface components {
     MailRelease: {
       /** @description Why this mail is none that solicits, or may leave all the same */
       reason: string;
-    };
-    ConstituencyState: {
-      table: components['schemas']['RidingTableView'] | null;
-      /** @description Whether the riding’s own list answers besides the table */
-      reference: boolean;
-      /** Format: date */
-      referenceVintage: string | null;
-    };
-    ConstituencyQuestion: {
-      familyName: string;
-      givenName: string;
-      addressLine?: string | null;
-      municipality?: string | null;
-      postalCode?: string | null;
-      /**
-       * Format: uuid
-       * @description Whose record the question is about, where there is one: the log notes it for that person’s history
-       */
-      citizenId?: string | null;
-      /** @description The riding’s id; needed only by an account of several ridings */
-      districtId?: string;
-    };
-    ConstituencyAnswer: {
-      /**
-       * @description What the table of postal codes says
-       * @enum {string}
-       */
-      riding: 'here' | 'elsewhere' | 'unclear';
-      ridingName: string | null;
-      elector: ('yes' | 'no' | 'unclear') | null;
-    };
-    HandOverRequest: {
-      /** Format: uuid */
-      citizenId: string;
-      /** @description The riding that the person lives in */
-      riding: string;
-      /** @enum {string} */
-      language?: 'fr' | 'en';
-    };
-    HandOverNoteView: {
-      subject: string;
-      text: string;
-    };
-    RidingTableLoaded: {
-      lines: number;
-    };
-    ReferenceList: {
-      items: components['schemas']['ReferenceView'][];
-      rules: components['schemas']['ReferenceRuleView'][];
-    };
-    ReferenceLoaded: {
-      /** Format: uuid */
-      id: string;
-      lines: number;
-    };
-    ReferenceView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      jurisdiction: 'quebec' | 'canada';
-      source: string;
-      /** Format: date */
-      vintage: string;
-      /** Format: date */
-      receivedOn: string;
-      undertaking: string;
-      /** Format: date */
-      undertakingOn: string;
-      /** Format: date */
-      destroyOn: string;
-      /** @enum {string} */
-      state: 'loading' | 'in_force' | 'destroyed';
-      lines: number;
-      bytesRead: number;
-      bytesTotal: number | null;
-      loadedBy: string;
-      /** Format: date-time */
-      loadedAt: string;
-      /** Format: date-time */
-      destroyedAt: string | null;
-      destroyedWhy: ('due' | 'by_hand' | 'replaced') | null;
     };
     ReportView: {
       period: components['schemas']['ReportPeriod'];
@@ -2752,6 +3126,169 @@ export interface components {
       /** Format: date */
       askedOn: string;
       note: string;
+    };
+    HistoryLine: {
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      kind: 'looked' | 'changed' | 'left';
+      /** @description The act as the log has it, e.g. `citizen.open` */
+      act: string;
+      who: components['schemas']['PersonWhoActed'] | null;
+      changes: components['schemas']['FieldChange'][];
+    };
+    PersonWhoActed: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    FieldChange: {
+      field: string;
+      before: string | null;
+      after: string | null;
+    };
+    HistoryQuery: {
+      cursor?: string;
+      limit?: number;
+    };
+    LikelyDuplicate: {
+      /** Format: uuid */
+      id: string;
+      familyName: string;
+      givenName: string;
+      /** Format: date */
+      birthDate: string | null;
+      addressLine: string | null;
+      municipality: string | null;
+      postalCode: string | null;
+      phone: string | null;
+      email: string | null;
+      openCases: number;
+      why: ('name' | 'close_name' | 'birth_date' | 'close_birth_date' | 'phone' | 'email' | 'address' | 'postal_code')[];
+    };
+    DuplicatePairView: {
+      first: components['schemas']['DuplicateSide'];
+      second: components['schemas']['DuplicateSide'];
+      why: ('name' | 'close_name' | 'birth_date' | 'close_birth_date' | 'phone' | 'email' | 'address' | 'postal_code')[];
+      /** Format: date-time */
+      foundAt: string;
+    };
+    DuplicateSide: {
+      /** Format: uuid */
+      id: string;
+      familyName: string;
+      givenName: string;
+      /** Format: date */
+      birthDate: string | null;
+      addressLine: string | null;
+      municipality: string | null;
+      postalCode: string | null;
+      phone: string | null;
+      email: string | null;
+      openCases: number;
+    };
+    DuplicateQuery: {
+      /**
+       * Format: uuid
+       * @description Pairs with this record alone
+       */
+      citizenId?: string;
+      limit?: number;
+    };
+    RidingTableView: {
+      source: string;
+      /** Format: date */
+      vintage: string;
+      lines: number;
+      /** Format: date-time */
+      loadedAt: string;
+    };
+    RidingTableLoad: {
+      /** @description Where the table comes from */
+      source: string;
+      /** Format: date */
+      vintage: string;
+      /** @enum {string} */
+      encoding?: 'utf-8' | 'windows-1252';
+      /** @description The riding’s id; needed only by an account of several ridings */
+      districtId?: string;
+    };
+    ReferenceRuleView: {
+      /** @enum {string} */
+      jurisdiction: 'quebec' | 'canada';
+      /** @enum {string} */
+      answer: 'allowed' | 'refused';
+      fields: ('fullName' | 'familyName' | 'givenName' | 'addressLine' | 'municipality' | 'postalCode')[];
+      provision: string;
+      /** Format: date */
+      readOn: string;
+      why: string;
+      monthsOfReceipt: number[];
+      longestDays: number;
+    };
+    ReferenceLoad: {
+      /** @enum {string} */
+      jurisdiction: 'quebec' | 'canada';
+      /** @description Who transmitted the list */
+      source: string;
+      /**
+       * Format: date
+       * @description The day on which the list was established
+       */
+      vintage: string;
+      /** Format: date */
+      receivedOn: string;
+      /** @description The undertaking that was signed: its number or title, and by whom */
+      undertaking: string;
+      /** Format: date */
+      undertakingOn: string;
+      /**
+       * Format: date
+       * @description The day on which every line is destroyed
+       */
+      destroyOn: string;
+      /** @enum {string} */
+      encoding?: 'utf-8' | 'windows-1252';
+      /** @description The riding’s id; needed only by an account of several ridings */
+      districtId?: string;
+    };
+    WordingPassage: {
+      start: number;
+      end: number;
+      /** @description Where the sentence around the passage begins */
+      sentenceStart: number;
+      sentenceEnd: number;
+    };
+    WordingFlagView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      place: 'note' | 'mail' | 'letter' | 'document' | 'citizen' | 'other';
+      /** Format: uuid */
+      refId: string;
+      /** @enum {string} */
+      state: 'open' | 'kept' | 'withdrawn';
+      count: number;
+      /** Format: date-time */
+      at: string;
+      case: components['schemas']['FlaggedCase'] | null;
+      writer: components['schemas']['FlagWriter'] | null;
+    };
+    FlaggedCase: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+    };
+    FlagWriter: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    WordingFlagQuery: {
+      /** @enum {string} */
+      state?: 'open' | 'kept' | 'withdrawn';
+      cursor?: string;
+      limit?: number;
     };
     CaseLine: {
       /** Format: uuid */
@@ -3008,44 +3545,6 @@ export interface components {
       /** @description `case:` and an id, `mail` or `day` */
       topic: string;
     };
-    WordingPassage: {
-      start: number;
-      end: number;
-      /** @description Where the sentence around the passage begins */
-      sentenceStart: number;
-      sentenceEnd: number;
-    };
-    WordingFlagView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      place: 'note' | 'mail' | 'letter' | 'document' | 'citizen' | 'other';
-      /** Format: uuid */
-      refId: string;
-      /** @enum {string} */
-      state: 'open' | 'kept' | 'withdrawn';
-      count: number;
-      /** Format: date-time */
-      at: string;
-      case: components['schemas']['FlaggedCase'] | null;
-      writer: components['schemas']['FlagWriter'] | null;
-    };
-    FlaggedCase: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-    };
-    FlagWriter: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
-    WordingFlagQuery: {
-      /** @enum {string} */
-      state?: 'open' | 'kept' | 'withdrawn';
-      cursor?: string;
-      limit?: number;
-    };
     BodyConsent: {
       bodyKey: string;
       nameFr: string;
@@ -3258,63 +3757,6 @@ export interface components {
       bodyKey: string | null;
       consent: ('none' | 'asked' | 'valid' | 'expired' | 'revoked') | null;
       consentUntil: string | null;
-    };
-    RidingTableView: {
-      source: string;
-      /** Format: date */
-      vintage: string;
-      lines: number;
-      /** Format: date-time */
-      loadedAt: string;
-    };
-    RidingTableLoad: {
-      /** @description Where the table comes from */
-      source: string;
-      /** Format: date */
-      vintage: string;
-      /** @enum {string} */
-      encoding?: 'utf-8' | 'windows-1252';
-      /** @description The riding’s id; needed only by an account of several ridings */
-      districtId?: string;
-    };
-    ReferenceRuleView: {
-      /** @enum {string} */
-      jurisdiction: 'quebec' | 'canada';
-      /** @enum {string} */
-      answer: 'allowed' | 'refused';
-      fields: ('fullName' | 'familyName' | 'givenName' | 'addressLine' | 'municipality' | 'postalCode')[];
-      provision: string;
-      /** Format: date */
-      readOn: string;
-      why: string;
-      monthsOfReceipt: number[];
-      longestDays: number;
-    };
-    ReferenceLoad: {
-      /** @enum {string} */
-      jurisdiction: 'quebec' | 'canada';
-      /** @description Who transmitted the list */
-      source: string;
-      /**
-       * Format: date
-       * @description The day on which the list was established
-       */
-      vintage: string;
-      /** Format: date */
-      receivedOn: string;
-      /** @description The undertaking that was signed: its number or title, and by whom */
-      undertaking: string;
-      /** Format: date */
-      undertakingOn: string;
-      /**
-       * Format: date
-       * @description The day on which every line is destroyed
-       */
-      destroyOn: string;
-      /** @enum {string} */
-      encoding?: 'utf-8' | 'windows-1252';
-      /** @description The riding’s id; needed only by an account of several ridings */
-      districtId?: string;
     };
     ReportPeriod: {
       key: string;
@@ -4322,6 +4764,890 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CitizenView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CitizenPartsController.addContact': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewContactPoint'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CitizenView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CitizenPartsController.removeContact': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+        contactId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CitizenView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CitizenPartsController.changeContact': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+        contactId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactPointChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CitizenView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CitizenPartsController.addSpokesperson': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSpokesperson'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CitizenView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CitizenPartsController.endSpokesperson': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+        spokespersonId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CitizenView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CitizenPartsController.addToHousehold': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HouseholdAddition'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CitizenView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CitizenPartsController.removeFromHousehold': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+        memberId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CitizenView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CitizenPartsController.history': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HistoryPage'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DuplicatesController.likely': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DescribedCitizen'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LikelyDuplicates'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DuplicatesController.list': {
+    parameters: {
+      query?: {
+        citizenId?: string;
+        limit?: number;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicateList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DuplicatesController.decide': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DistinctPeople'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DuplicatesController.scan': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicateScan'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DuplicatesController.compare': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+        goneId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MergeComparison'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DuplicatesController.merge': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CitizenMerge'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CitizenMergeDone'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'DuplicatesController.undo': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CitizenMergeUndone'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.state': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConstituencyState'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.check': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConstituencyQuestion'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConstituencyAnswer'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.handOver': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOverNoteView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.loadTable': {
+    parameters: {
+      query: {
+        source: string;
+        vintage: string;
+        encoding?: 'utf-8' | 'windows-1252';
+        districtId?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Readable'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RidingTableLoaded'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReferenceList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.load': {
+    parameters: {
+      query: {
+        jurisdiction: 'quebec' | 'canada';
+        source: string;
+        vintage: string;
+        receivedOn: string;
+        undertaking: string;
+        undertakingOn: string;
+        destroyOn: string;
+        encoding?: 'utf-8' | 'windows-1252';
+        districtId?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Readable'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReferenceLoaded'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.destroy': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReferenceView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RidingsController.certificate': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'WordingController.check': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WordingToCheck'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordingAnswer'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'WordingController.keep': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeptWording'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'WordingController.flags': {
+    parameters: {
+      query?: {
+        state?: 'open' | 'kept' | 'withdrawn';
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordingFlagPage'];
         };
       };
       /** @description A refusal */
@@ -5418,106 +6744,6 @@ export interface operations {
         };
         content: {
           'text/event-stream': string;
-        };
-      };
-      /** @description A refusal */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'WordingController.check': {
-    parameters: {
-      query?: never;
-      header?: {
-        'Cloison-Purpose'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WordingToCheck'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WordingAnswer'];
-        };
-      };
-      /** @description A refusal */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'WordingController.keep': {
-    parameters: {
-      query?: never;
-      header?: {
-        'Cloison-Purpose'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['KeptWording'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A refusal */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'WordingController.flags': {
-    parameters: {
-      query?: {
-        state?: 'open' | 'kept' | 'withdrawn';
-        cursor?: string;
-        limit?: number;
-      };
-      header?: {
-        'Cloison-Purpose'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WordingFlagPage'];
         };
       };
       /** @description A refusal */
@@ -6848,281 +8074,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OutgoingView'];
-        };
-      };
-      /** @description A refusal */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'RidingsController.state': {
-    parameters: {
-      query?: never;
-      header?: {
-        'Cloison-Purpose'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ConstituencyState'];
-        };
-      };
-      /** @description A refusal */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'RidingsController.check': {
-    parameters: {
-      query?: never;
-      header?: {
-        'Cloison-Purpose'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConstituencyQuestion'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ConstituencyAnswer'];
-        };
-      };
-      /** @description A refusal */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'RidingsController.handOver': {
-    parameters: {
-      query?: never;
-      header?: {
-        'Cloison-Purpose'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['HandOverRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HandOverNoteView'];
-        };
-      };
-      /** @description A refusal */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'RidingsController.loadTable': {
-    parameters: {
-      query: {
-        source: string;
-        vintage: string;
-        encoding?: 'utf-8' | 'windows-1252';
-        districtId?: string;
-      };
-      header?: {
-        'Cloison-Purpose'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Readable'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RidingTableLoaded'];
-        };
-      };
-      /** @description A refusal */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'RidingsController.list': {
-    parameters: {
-      query?: never;
-      header?: {
-        'Cloison-Purpose'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReferenceList'];
-        };
-      };
-      /** @description A refusal */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'RidingsController.load': {
-    parameters: {
-      query: {
-        jurisdiction: 'quebec' | 'canada';
-        source: string;
-        vintage: string;
-        receivedOn: string;
-        undertaking: string;
-        undertakingOn: string;
-        destroyOn: string;
-        encoding?: 'utf-8' | 'windows-1252';
-        districtId?: string;
-      };
-      header?: {
-        'Cloison-Purpose'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Readable'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReferenceLoaded'];
-        };
-      };
-      /** @description A refusal */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'RidingsController.destroy': {
-    parameters: {
-      query?: never;
-      header?: {
-        'Cloison-Purpose'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReferenceView'];
-        };
-      };
-      /** @description A refusal */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'RidingsController.certificate': {
-    parameters: {
-      query?: never;
-      header?: {
-        'Cloison-Purpose'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
         };
       };
       /** @description A refusal */

@@ -13,6 +13,7 @@ import { Nonces } from './nonce';
 import { RegistrarController } from './registrar.controller';
 import { SessionController } from './session.controller';
 import { SessionsService } from './sessions.service';
+import { Standing } from './standing';
 import { Tokens } from './token';
 
 const SWEEP_EVERY = 60_000;
@@ -63,9 +64,10 @@ export class IdentityModule {
         AccountsService,
         DevicesService,
         SessionsService,
+        Standing,
         ProofSweep,
       ],
-      exports: [ZONE_POLICY, AccountsService, DevicesService, Doorkeeper],
+      exports: [ZONE_POLICY, AccountsService, DevicesService, Doorkeeper, Standing],
     };
   }
 }

@@ -10,5 +10,6 @@ export type { Invitation, InvitationLink } from './invite';
 export { loadIdentityKeys } from './keys';
 export type { IdentityKeys } from './keys';
 export { hashPassword } from './passwords';
+export { Standing } from './standing';
 export { hashEnrolmentCode, newEnrolmentCode } from './enrolment-code';
 export * from './views';
