@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@cloison/platform/access';
 import { sql } from '@cloison/platform/database';
 import type { Sql, Tx } from '@cloison/platform/database';
+import { localDay } from '@cloison/casework/team';
 import { stateOfConsent, strongest } from './consent-state';
 import type { ConsentDates, ConsentState } from './consent-state';
-import { officeDay } from './office-day';
 
 /** The dates of consents, each with its open link; the statement goes on with WHERE. */
 const DATES: Sql = sql`SELECT c.way, c.given_on::text AS "givenOn", c.valid_until::text AS "validUntil", c.refused_at AS "refusedAt",
@@ -17,7 +17,7 @@ export class Consents {
   /** Computed from the dates at this moment. */
   async stateOf(tx: Tx, caseId: string, bodyKey: string, now = new Date()): Promise<ConsentState> {
     const rows = await tx.rows<ConsentDates>(sql`${DATES} WHERE c.case_id = ${caseId} AND c.body_key = ${bodyKey} ORDER BY c.id`);
-    return strongest(rows.map((row) => stateOfConsent(row, officeDay(now), now)));
+    return strongest(rows.map((row) => stateOfConsent(row, localDay(now), now)));
   }
 
   /** @throws Refusal `consent_missing` unless an agreement is valid now */

@@ -101,7 +101,9 @@ export class Documents {
         sql`INSERT INTO document_part (district_id, document_id, part, bytes)
             VALUES (${districtId}, ${id}, ${part}, ${sealed.content.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)})`,
       );
-    await this.findable.put(tx, { districtId, kind: 'document', refId: id, caseId, citizenId: whose, text: name, at: context.at });
+    // a message's words are findable through the mail itself
+    if (mediaType !== 'message/rfc822')
+      await this.findable.put(tx, { districtId, kind: 'document', refId: id, caseId, citizenId: whose, text: name, at: context.at });
     tx.log({ act: 'document.store', subjects: whose === null ? [] : [whose], district: districtId, count: 1 });
     return { id, mediaType, size: bytes.length };
   }
@@ -139,7 +141,8 @@ export class Documents {
           WHERE district_id = ${districtId} AND id = ANY (${ids}::uuid[]) AND destroyed_at IS NULL`,
     );
     const moved = await tx.rows<{ id: string; name: string; at: Date }>(
-      sql`SELECT id, name, created_at AS at FROM document WHERE district_id = ${districtId} AND id = ANY (${ids}::uuid[]) AND destroyed_at IS NULL`,
+      sql`SELECT id, name, created_at AS at FROM document
+          WHERE district_id = ${districtId} AND id = ANY (${ids}::uuid[]) AND destroyed_at IS NULL AND media_type <> 'message/rfc822'`,
     );
     for (const { id, name, at } of moved)
       await this.findable.put(tx, { districtId, kind: 'document', refId: id, caseId, citizenId, text: name, at });
