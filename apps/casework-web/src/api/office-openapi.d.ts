@@ -689,6 +689,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/wording/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['WordingController.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/wording/flags': {
     parameters: {
       query?: never;
@@ -2354,6 +2370,9 @@ export interface components {
        */
       refId: string;
     };
+    MyWordingFlags: {
+      items: components['schemas']['MyWordingFlag'][];
+    };
     WordingFlagPage: {
       items: components['schemas']['WordingFlagView'][];
       nextCursor: string | null;
@@ -3258,6 +3277,16 @@ export interface components {
       /** @description Where the sentence around the passage begins */
       sentenceStart: number;
       sentenceEnd: number;
+    };
+    MyWordingFlag: {
+      /** @enum {string} */
+      place: 'note' | 'mail' | 'letter' | 'document' | 'citizen' | 'other';
+      /** Format: uuid */
+      refId: string;
+    };
+    MyWordingQuery: {
+      /** Format: uuid */
+      caseId: string;
     };
     WordingFlagView: {
       /** Format: uuid */
@@ -5615,6 +5644,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'WordingController.mine': {
+    parameters: {
+      query: {
+        caseId: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyWordingFlags'];
+        };
       };
       /** @description A refusal */
       default: {
