@@ -42,6 +42,10 @@ const newCase = page(
   '/citizens/$citizenId/new-case',
   lazyRouteComponent(() => import('./cases/new-case-page'), 'NewCasePage'),
 );
+const wordingFlags = page(
+  '/wording',
+  lazyRouteComponent(() => import('./wording/wording-flags-page'), 'WordingFlagsPage'),
+);
 const devices = page(
   '/devices',
   lazyRouteComponent(() => import('./frame/registrar-pages'), 'OfficeDevicesPage'),
@@ -54,7 +58,7 @@ const accounts = page(
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
-    inside.addChildren([day, cases, caseFile, citizens, newCitizen, citizen, newCase, devices, accounts]),
+    inside.addChildren([day, cases, caseFile, citizens, newCitizen, citizen, newCase, wordingFlags, devices, accounts]),
   ]),
   history: createHashHistory(),
   defaultPreload: false,

@@ -1793,6 +1793,118 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/citizens/{id}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RetentionController.export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/citizens/{id}/export-page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RetentionController.exportPage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/citizens/{id}/hold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RetentionController.hold'];
+    delete: operations['RetentionController.release'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/retention/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RetentionController.rules'];
+    put: operations['RetentionController.setRule'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/retention/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RetentionController.review'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/retention/certificates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RetentionController.certificates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/retention/destructions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RetentionController.destroy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/office-settings': {
     parameters: {
       query?: never;
@@ -2931,6 +3043,30 @@ export interface components {
       subject: string;
       text: string;
     };
+    RetentionHold: {
+      reason: string;
+      /** Format: date */
+      until?: string | null;
+    };
+    RetentionRuleList: {
+      rules: components['schemas']['RetentionRuleView'][];
+    };
+    RetentionRuleSetting: {
+      category: string;
+      years: number;
+    };
+    RetentionReview: {
+      total: number;
+      items: components['schemas']['RetentionProposal'][];
+    };
+    DestructionCertificates: {
+      items: components['schemas']['DestructionCertificate'][];
+    };
+    DestructionOrder: {
+      citizenIds: string[];
+      /** @enum {string} */
+      reason: 'retention' | 'request' | 'mandate_end' | 'mistake';
+    };
     OfficeSettingsView: {
       districtId: string;
       districtNameFr: string;
@@ -3864,6 +4000,45 @@ export interface components {
     DigestQuery: {
       /** @enum {string} */
       language?: 'fr' | 'en';
+    };
+    RetentionRuleView: {
+      /** @description A category’s key; empty for every other one */
+      category: string;
+      years: number;
+    };
+    RetentionProposal: {
+      /** Format: uuid */
+      id: string;
+      familyName: string;
+      givenName: string;
+      cases: number;
+      /**
+       * Format: date
+       * @description The last day on which something happened
+       */
+      lastDay: string | null;
+      /**
+       * Format: date
+       * @description Until when the office’s own rules kept it
+       */
+      keptUntil: string;
+      /** @description The category that kept it longest */
+      category: string;
+      /** @description Why it is held all the same */
+      heldFor: string | null;
+    };
+    DestructionCertificate: {
+      number: string;
+      /** Format: date-time */
+      at: string;
+      by: string;
+      /** @enum {string} */
+      reason: 'retention' | 'request' | 'mandate_end' | 'mistake';
+      /** @description Rows destroyed in all */
+      rows: number;
+      cases: number;
+      /** @description SHA-256 of the certificate’s own words */
+      fingerprint: string;
     };
     ColleagueName: {
       /** Format: uuid */
@@ -8263,6 +8438,292 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DigestPreview'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RetentionController.export': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RetentionController.exportPage': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RetentionController.hold': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetentionHold'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RetentionController.release': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RetentionController.rules': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionRuleList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RetentionController.setRule': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetentionRuleSetting'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionRuleList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RetentionController.review': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionReview'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RetentionController.certificates': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestructionCertificates'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'RetentionController.destroy': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DestructionOrder'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestructionCertificates'];
         };
       };
       /** @description A refusal */

@@ -1,4 +1,6 @@
 import type { OfficeWords } from './fr';
+import { searchEn } from '../search/words.en';
+import { wordingEn } from '../wording/words.en';
 
 /** The office's words in English. */
 export const en: OfficeWords = {
@@ -216,28 +218,6 @@ export const en: OfficeWords = {
     record: 'Record',
     since: 'Record created on {{date}}',
   },
-  search: {
-    title: 'Find',
-    titleCase: 'A case, for whom?',
-    placeholder: 'Name, phone, address, case number…',
-    citizens: 'Constituents',
-    cases: 'Cases',
-    results_zero: 'no result',
-    results_one: '1 result',
-    results_other: '{{count}} results',
-    type: 'Type two letters or more.',
-    typeHelp: 'A name, in any order, with or without accents; a phone number; a street; a case number.',
-    noneTitle: 'Nobody here under “{{typed}}”.',
-    noneHelp: 'Ask the person how their name is written, or try their phone number. Otherwise, create their record with what you typed.',
-    create: 'Create constituent “{{typed}}”',
-    choose: 'choose',
-    preview: 'preview',
-    logged: 'Accents, order and slips forgiven. This search is written in the log.',
-    openRecord: 'Open the record',
-    openCase: 'Open the case',
-    newCase: 'New case for this person',
-    previewOf: 'Preview',
-    noAddress: 'address not known',
-    close: 'Close the search',
-  },
+  search: searchEn,
+  wording: wordingEn,
 };

@@ -1,3 +1,6 @@
+import { searchFr } from '../search/words.fr';
+import { wordingFr } from '../wording/words.fr';
+
 /** The office's words in French. */
 export const fr = {
   title: 'Bureau · Cloison',
@@ -214,31 +217,8 @@ export const fr = {
     record: 'Fiche',
     since: 'Fiche créée le {{date}}',
   },
-  search: {
-    title: 'Chercher',
-    titleCase: 'Un dossier, pour qui ?',
-    placeholder: 'Nom, téléphone, adresse, n° de dossier…',
-    citizens: 'Citoyens',
-    cases: 'Dossiers',
-    results_zero: 'aucun résultat',
-    results_one: '1 résultat',
-    results_other: '{{count}} résultats',
-    type: 'Tapez deux lettres ou plus.',
-    typeHelp: 'Un nom, dans n’importe quel ordre, avec ou sans accents ; un téléphone ; une rue ; un numéro de dossier.',
-    noneTitle: 'Personne ici sous « {{typed}} ».',
-    noneHelp:
-      'Vérifiez avec la personne comment son nom s’écrit, ou essayez son téléphone. Sinon, créez sa fiche avec ce que vous avez tapé.',
-    create: 'Créer un citoyen « {{typed}} »',
-    choose: 'choisir',
-    preview: 'aperçu',
-    logged: 'Accents, ordre et fautes pardonnés. Cette recherche est inscrite au journal.',
-    openRecord: 'Ouvrir la fiche',
-    openCase: 'Ouvrir le dossier',
-    newCase: 'Nouveau dossier pour cette personne',
-    previewOf: 'Aperçu',
-    noAddress: 'adresse inconnue',
-    close: 'Fermer la recherche',
-  },
+  search: searchFr,
+  wording: wordingFr,
 } as const;
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };

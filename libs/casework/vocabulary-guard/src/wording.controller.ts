@@ -1,7 +1,15 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import type { RequestContext } from '@cloison/platform/access';
 import { Answers, AnswersNothing, Context, Permission } from '@cloison/platform/http';
-import { KeptWording, WordingAnswer, WordingFlagPage, WordingFlagQuery, WordingToCheck } from './wording.dto';
+import {
+  KeptWording,
+  MyWordingFlags,
+  MyWordingQuery,
+  WordingAnswer,
+  WordingFlagPage,
+  WordingFlagQuery,
+  WordingToCheck,
+} from './wording.dto';
 import { WordingService } from './wording.service';
 
 @Controller('api/wording')
@@ -20,6 +28,13 @@ export class WordingController {
   @AnswersNothing()
   keep(@Context() context: RequestContext, @Body() kept: KeptWording): Promise<void> {
     return this.wording.keep(context, kept);
+  }
+
+  @Get('mine')
+  @Permission('read', 'CaseFile')
+  @Answers(MyWordingFlags)
+  mine(@Context() context: RequestContext, @Query() query: MyWordingQuery): Promise<MyWordingFlags> {
+    return this.wording.mine(context, query);
   }
 
   @Get('flags')

@@ -26,6 +26,20 @@ export class KeptWording {
   @Uuid({ description: 'The note, mail, letter … that was written' }) refId!: string;
 }
 
+export class MyWordingQuery {
+  @Uuid() caseId!: string;
+}
+
+/** Where the reader's own words still wait for his answer. */
+export class MyWordingFlag {
+  @OneOf(PLACES) place!: Place;
+  @Uuid() refId!: string;
+}
+
+export class MyWordingFlags {
+  @Nested(() => MyWordingFlag, { many: 200 }) items!: MyWordingFlag[];
+}
+
 export class WordingFlagQuery {
   @OneOf(FLAG_STATES, { optional: true }) state?: FlagState;
   @Cursor() cursor?: string;

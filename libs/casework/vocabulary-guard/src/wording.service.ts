@@ -6,7 +6,16 @@ import { ZoneSettings } from '@cloison/platform/http';
 import { caseworkPolicy } from '@cloison/casework/access';
 import { findOpinions } from './guard';
 import { sentenceAround } from './sentence';
-import type { KeptWording, WordingAnswer, WordingFlagPage, WordingFlagQuery, WordingFlagView } from './wording.dto';
+import type {
+  KeptWording,
+  MyWordingFlag,
+  MyWordingFlags,
+  MyWordingQuery,
+  WordingAnswer,
+  WordingFlagPage,
+  WordingFlagQuery,
+  WordingFlagView,
+} from './wording.dto';
 
 const MOST_PASSAGES = 200;
 const isId = (key: unknown): boolean => typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key);
@@ -41,6 +50,20 @@ export class WordingService {
       if (!kept) throw new Refusal('not_found');
       tx.log({ act: 'wording.keep', district: kept.districtId, count: kept.count });
     });
+  }
+
+  /** What the reader himself wrote in a case and hasn't answered for. */
+  async mine(context: RequestContext, { caseId }: MyWordingQuery): Promise<MyWordingFlags> {
+    const ability = cachedAbility(caseworkPolicy, this.settings, context);
+    const here = accessibleWhere(ability, 'read', 'CaseFile', { districtId: sql`w.district_id` });
+    const items = await this.work.read<MyWordingFlag>(
+      context,
+      sql`SELECT w.place, w.ref_id AS "refId" FROM wording_flag w
+          WHERE ${here} AND w.case_id = ${caseId} AND w.state = 'open' AND w.writer_id = ${context.account?.id ?? null}
+          ORDER BY w.id LIMIT ${MOST_PASSAGES}`,
+      (found) => ({ act: 'wording.mine', count: found.length }),
+    );
+    return { items };
   }
 
   /** Newest first. */
