@@ -61,7 +61,7 @@ const TABLES = [
     contact_id uuid,
     point_id uuid,
     source text,
-    reason text CHECK (reason IN ('deceased', 'do_not_contact', 'elsewhere', 'no_address', 'source_not_allowed', 'not_chosen')),
+    reason text CHECK (reason IN ('deceased', 'do_not_contact', 'elsewhere', 'no_address', 'source_not_allowed')),
     PRIMARY KEY (district_id, id),
     UNIQUE (district_id, mailing_id, citizen_id),
     UNIQUE (district_id, mailing_id, contact_id),

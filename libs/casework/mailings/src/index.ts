@@ -1,0 +1,13 @@
+export * from './answer.dto';
+export * from './certificate.dto';
+export * from './contact.dto';
+export { ContactsService } from './contacts.service';
+export * from './mailing.dto';
+export { MailingAccess } from './mailing-access';
+export { MailingAnswers } from './mailing-answers';
+export { hashOf, MailingDestruction } from './mailing-destruction';
+export { MailingExports } from './mailing-exports.service';
+export { MailingsModule } from './mailings.module';
+export { MailingsService } from './mailings.service';
+export { PURPOSES, RULES_VERSION, SOURCE_RULES, SOURCES, sourcesFor } from './source-rules';
+export type { Purpose, Source } from './source-rules';
