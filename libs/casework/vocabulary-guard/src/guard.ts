@@ -1,6 +1,7 @@
 import { MARKS } from './marks';
 import { withoutNames } from './names';
 import type { Rule } from './rule';
+import { KINDS } from './rules-kinds';
 import { ENGLISH } from './rules-en';
 import { FRENCH } from './rules-fr';
 import { tokensOf } from './tokens';
@@ -14,8 +15,8 @@ export interface Opinion {
   readonly rule: string;
 }
 
-const LONGEST_CALL = 12;
-const calls = callsOf([...FRENCH, ...ENGLISH, ...MARKS]);
+const LONGEST_CALL = 14;
+const calls = callsOf([...FRENCH, ...ENGLISH, ...KINDS, ...MARKS]);
 
 /**
  * Passages of free text that say what somebody thinks, how he votes or what he does for a party, in French and English, in the order of the
@@ -58,7 +59,8 @@ function opinionsIn(sentence: readonly Token[], rulesCalledBy: (word: string) =>
   return found;
 }
 
-const isParty = (text: string): boolean => /^(?:liberal|conservative|tor(?:y|ies)|nd|grit|new|pequist|bloquist|caquist)/.test(text);
+const isParty = (text: string): boolean =>
+  /^(?:liberal|conservative|tor(?:y|ies)|nd|grit|new|pequist|bloquist|caquist|pq|plq|caq|qs|pc|plc|npd|bq|lpc|cpc|gpc)/.test(text);
 
 function rulesOf(word: string): readonly Rule[] {
   const found: Rule[] = [];

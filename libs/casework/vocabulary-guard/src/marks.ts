@@ -19,5 +19,6 @@ export const MARKS: readonly Rule[] = [
     '(',
     '(?<! (?:parti|party|liberal|quebecois|solidaire|conservateur|conservative|avenir|bloc|democratique|democratic|vert|green) )\\( (?:symp|opp|supp|sup) \\)',
   ),
+  rule('mark', '(', '(?<=^ )\\( (?:s|o|[+-]{1,3}) \\)|\\( (?:s|o) \\)(?= $)'),
   rule('mark', '- – —', '(?<=^ \\w+ (?:\\w+ )?(?:\\w+ )?)[-–—]+ (?:<acronym>|symp|opp|supp|[so])(?= $)'),
 ];

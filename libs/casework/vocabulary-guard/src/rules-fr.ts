@@ -98,7 +98,7 @@ export const FRENCH: readonly Rule[] = [
   rule(
     'label',
     'roug bleu',
-    '(?:c est|est) une? (?:rouge|bleue?)(?= (?:[.,!]|depuis|comme) | $)|(?:est|sont|etait) (?:rouges?|bleue?s?) (?:depuis|de pere|comme (?:son|sa|ses|leur))|(?<=^ )(?:une? )?(?:rouge|bleue?)(?: ,)? (?:fonce |pale )?(?:comme (?:son|sa|ses|leur)|pure? laine|, celui|jusqu)',
+    '(?:c est|est) une? (?:rouge|bleue?)(?= (?:[.,!]|depuis|comme) | $)|(?:est|sont|etait) (?:rouges?|bleue?s?) (?:depuis|de pere|comme (?:son|sa|ses|leur))|(?<=^ )(?:rouge|bleue?|orange|verte?) (?:foncee?|pale|pure?|convaincue?|a mort|mur a mur)(?= (?:,| ?$))|(?<=^ )(?:une? )?(?:rouge|bleue?)(?: ,)? (?:fonce |pale )?(?:comme (?:son|sa|ses|leur)|pure? laine|, celui|jusqu)',
   ),
   rule('label', 'cote', 'cotes? (?:politiques?|partisanes?|electorales?)'),
   rule(

@@ -47,7 +47,7 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = {
 };
 const MARK = /\p{M}+/gu;
 const INVISIBLE = /\p{Cf}/u;
-/** Words, whose letters may be broken by invisible characters or disguised; then marks. */
+/** Endings in brackets, « enfant(s) », which are no marks; words, whose letters may be broken by invisible characters or disguised; then marks. */
 const PIECE = /[$@]?[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:[@$!|][\p{L}\p{N}]+)*|\++|\*+|[★☆✪✭✮⭐🌟]+|[♥❤💙🔴🔵🟠🟢]|[-–—]+|[^\s]/gu;
 const PLAIN = /^[a-z]+$/;
 const LETTERS = /^[A-Za-z]+$/;
@@ -76,7 +76,7 @@ export function tokensOf(text: string): Token[] {
     else if (LETTERS.test(chunk)) tokens.push({ text: chunk.toLowerCase(), capital: chunk < 'a', start: from, end: from + chunk.length });
     else {
       for (const { 0: piece, index } of chunk.matchAll(PIECE)) {
-        const folded = fold(piece);
+        const folded = piece.startsWith('(') && piece.length > 1 ? '' : fold(piece);
         const start = from + index;
         if (folded !== '') tokens.push({ text: folded, capital: isCapital(piece), start, end: start + piece.length });
       }
