@@ -46,6 +46,14 @@ const wordingFlags = page(
   '/wording',
   lazyRouteComponent(() => import('./wording/wording-flags-page'), 'WordingFlagsPage'),
 );
+const constituency = page(
+  '/constituency',
+  lazyRouteComponent(() => import('./ridings/constituency-page'), 'ConstituencyPage'),
+);
+const ridingLists = page(
+  '/constituency/lists',
+  lazyRouteComponent(() => import('./ridings/lists-page'), 'RidingListsPage'),
+);
 const devices = page(
   '/devices',
   lazyRouteComponent(() => import('./frame/registrar-pages'), 'OfficeDevicesPage'),
@@ -58,7 +66,20 @@ const accounts = page(
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
-    inside.addChildren([day, cases, caseFile, citizens, newCitizen, citizen, newCase, wordingFlags, devices, accounts]),
+    inside.addChildren([
+      day,
+      cases,
+      caseFile,
+      citizens,
+      newCitizen,
+      citizen,
+      newCase,
+      wordingFlags,
+      constituency,
+      ridingLists,
+      devices,
+      accounts,
+    ]),
   ]),
   history: createHashHistory(),
   defaultPreload: false,

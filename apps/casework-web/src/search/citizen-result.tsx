@@ -3,23 +3,22 @@ import { IconMapPin, IconMapPinOff, IconMapPinQuestion } from '@tabler/icons-rea
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { CitizenLine } from '../api/contract';
 import classes from './citizen-result.module.css';
+import type { FoundCitizen } from './find-api';
 import { runsOf } from './matching';
 import type { Distinguishing } from './matching';
 
-/** One person found: the name, where they live, what tells them apart from namesakes (boxed), and whether a case is open. */
+/** One person found: the name, where they live, what tells them apart from namesakes (boxed), and what is open for them. */
 export function CitizenResult({
   citizen,
   typed,
   boxed,
 }: {
-  readonly citizen: CitizenLine;
+  readonly citizen: FoundCitizen;
   readonly typed: string;
   readonly boxed: readonly Distinguishing[];
 }) {
   const { t } = useTranslation();
-  const { shortDate } = useFormats();
   const facts: readonly (readonly [Distinguishing, string | null])[] = [
     ['birthYear', citizen.birthYear === null ? null : t('citizen.bornIn', { year: citizen.birthYear })],
     ['addressLine', citizen.addressLine],
@@ -43,12 +42,22 @@ export function CitizenResult({
         ))}
         {known.length === 0 && t('search.noAddress')}
       </p>
-      <p className="meta">
-        {t('citizen.openCases', { count: citizen.openCases })}
-        {citizen.lastContactAt && ` · ${t('citizen.lastContact', { date: shortDate(new Date(citizen.lastContactAt)) })}`}
-      </p>
+      <Standing citizen={citizen} />
     </div>
   );
+}
+
+/** Why they are here, and what is open: the words that a caller uses. */
+function Standing({ citizen }: { readonly citizen: FoundCitizen }) {
+  const { t } = useTranslation();
+  const { shortDate } = useFormats();
+  const open = citizen.cases.find(({ status }) => status !== 'closed');
+  const parts = [
+    citizen.by === 'similar' && t('search.similar'),
+    open && citizen.openCases === 1 ? t('search.openCase', { title: open.title }) : t('citizen.openCases', { count: citizen.openCases }),
+    citizen.lastContactAt !== null && t('citizen.lastContact', { date: shortDate(new Date(citizen.lastContactAt)) }),
+  ];
+  return <p className="meta">{parts.filter(Boolean).join(' · ')}</p>;
 }
 
 /** Inside the riding, elsewhere, or not known: an icon with its word. */

@@ -1,4 +1,3 @@
-import type { CitizenLine } from '../api/contract';
 import { beginningOf, distinguishing, runsOf } from './matching';
 
 const marked = (text: string, typed: string) =>
@@ -25,7 +24,17 @@ describe('marking what was typed', () => {
   });
 });
 
-function person(id: string, over: Partial<CitizenLine>): CitizenLine {
+interface Person {
+  readonly id: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly birthYear: number | null;
+  readonly addressLine: string | null;
+  readonly municipality: string | null;
+  readonly phone: string | null;
+}
+
+function person(id: string, over: Partial<Person>): Person {
   return {
     id,
     familyName: 'Tremblay',
@@ -33,12 +42,7 @@ function person(id: string, over: Partial<CitizenLine>): CitizenLine {
     birthYear: 1951,
     addressLine: '12, rue des Mélèzes',
     municipality: 'Saint-Anselme',
-    postalCode: null,
     phone: null,
-    email: null,
-    inRiding: true,
-    openCases: 0,
-    lastContactAt: null,
     ...over,
   };
 }
@@ -77,15 +81,20 @@ describe('namesakes', () => {
 });
 
 describe('a new record from what was typed', () => {
-  it('takes names as people say them', () => {
-    expect(beginningOf('jean-guy tremblay')).toEqual({ givenName: 'Jean-Guy', familyName: 'Tremblay', phone: null });
-    expect(beginningOf('Tremblay, Jean-Guy')).toEqual({ givenName: 'Jean-Guy', familyName: 'Tremblay', phone: null });
-    expect(beginningOf(' awashish ')).toEqual({ givenName: '', familyName: 'Awashish', phone: null });
-    expect(beginningOf('Wei-Ling van der Meer')).toEqual({ givenName: 'Wei-Ling', familyName: 'van der Meer', phone: null });
-    expect(beginningOf("daniel o'rourke")).toEqual({ givenName: 'Daniel', familyName: "O'Rourke", phone: null });
-  });
+  const nothing = { givenName: '', familyName: '', phone: null, email: null, postalCode: null };
 
-  it('takes a phone number for a phone number', () => {
-    expect(beginningOf('418 555-0142')).toEqual({ givenName: '', familyName: '', phone: '418 555-0142' });
+  it.each([
+    ['jean-guy tremblay', { givenName: 'Jean-Guy', familyName: 'Tremblay' }],
+    ['Tremblay, Jean-Guy', { givenName: 'Jean-Guy', familyName: 'Tremblay' }],
+    [' awashish ', { familyName: 'Awashish' }],
+    ['Wei-Ling van der Meer', { givenName: 'Wei-Ling', familyName: 'van der Meer' }],
+    ["daniel o'rourke", { givenName: 'Daniel', familyName: "O'Rourke" }],
+    ['418 555-0142', { phone: '418 555-0142' }],
+    ['(418) 555-0142', { phone: '(418) 555-0142' }],
+    ['jg.tremblay@exemple.ca', { email: 'jg.tremblay@exemple.ca' }],
+    ['jean-guy tremblay 418 555-0142', { givenName: 'Jean-Guy', familyName: 'Tremblay', phone: '418 555-0142' }],
+    ['g0x2b7', { postalCode: 'g0x2b7' }],
+  ])('takes %s apart', (typed, expected) => {
+    expect(beginningOf(typed)).toEqual({ ...nothing, ...expected });
   });
 });

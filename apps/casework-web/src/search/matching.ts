@@ -1,4 +1,4 @@
-import type { CitizenLine } from '../api/contract';
+import type { FoundCitizen } from './find-api';
 
 /** A run of text, matched by what was typed or not. */
 export interface Run {
@@ -33,6 +33,9 @@ export function runsOf(text: string, typed: string): readonly Run[] {
   return runs;
 }
 
+/** What a namesake is told apart by. */
+type Person = Pick<FoundCitizen, 'id' | 'familyName' | 'givenName' | 'birthYear' | 'addressLine' | 'municipality' | 'phone'>;
+
 export type Distinguishing = 'birthYear' | 'addressLine' | 'municipality' | 'phone';
 
 const BY_IMPORTANCE: readonly Distinguishing[] = ['birthYear', 'addressLine', 'municipality', 'phone'];
@@ -41,7 +44,7 @@ const BY_IMPORTANCE: readonly Distinguishing[] = ['birthYear', 'addressLine', 'm
  * What tells each person apart from their namesakes in a list: for people of the same name, the fields whose values differ among them, the
  * two most telling ones. Nobody else has any.
  */
-export function distinguishing(people: readonly CitizenLine[]): ReadonlyMap<string, readonly Distinguishing[]> {
+export function distinguishing(people: readonly Person[]): ReadonlyMap<string, readonly Distinguishing[]> {
   const namesakes = Map.groupBy(people, (person) => folded(`${person.familyName} ${person.givenName}`));
   const result = new Map<string, readonly Distinguishing[]>();
   for (const group of namesakes.values()) {
@@ -52,16 +55,40 @@ export function distinguishing(people: readonly CitizenLine[]): ReadonlyMap<stri
   return result;
 }
 
-/** What was typed, as the beginning of a new record: a phone number, or a given name and a family name as people say them. */
-export function beginningOf(typed: string): { readonly givenName: string; readonly familyName: string; readonly phone: string | null } {
-  const text = typed.trim().replace(/\s+/g, ' ');
-  if (/^[+()\d .-]{7,}$/.test(text)) return { givenName: '', familyName: '', phone: text };
+/** What was typed, as the beginning of a new record. */
+export interface Beginning {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly postalCode: string | null;
+}
+
+const EMAIL = /\S+@\S+\.\S+/;
+const PHONE = /(?<![\p{L}\d])\+?\d(?:[ ().-]{0,2}\d){6,14}(?![\p{L}\d])|\(\d{3}\)[ ]?\d{3}[ .-]?\d{4}/u;
+const POSTAL_CODE = /\b[abceghj-nprstvxy]\d[abceghj-nprstv-z][ -]?\d[abceghj-nprstv-z]\d\b/i;
+
+/** A phone number, an e-mail or a postal code where there is one; the rest is a given name and a family name as people say them. */
+export function beginningOf(typed: string): Beginning {
+  let text = typed;
+  const take = (pattern: RegExp): string | null => {
+    const [found] = pattern.exec(text) ?? [];
+    if (found !== undefined) text = text.replace(found, ' ');
+    return found?.trim() ?? null;
+  };
+  const email = take(EMAIL);
+  const phone = take(PHONE);
+  const postalCode = take(POSTAL_CODE);
+  return { ...namesOf(text.trim().replace(/\s+/g, ' ')), phone, email, postalCode };
+}
+
+function namesOf(text: string): { givenName: string; familyName: string } {
   const comma = text.split(/\s*,\s*/);
-  if (comma.length === 2) return { familyName: titled(comma[0] ?? ''), givenName: titled(comma[1] ?? ''), phone: null };
+  if (comma.length === 2) return { familyName: titled(comma[0] ?? ''), givenName: titled(comma[1] ?? '') };
   const [first = '', ...rest] = text.split(' ');
   return rest.length === 0
-    ? { givenName: '', familyName: titled(first), phone: null }
-    : { givenName: titled(first), familyName: titled(rest.join(' ')), phone: null };
+    ? { givenName: '', familyName: titled(first) }
+    : { givenName: titled(first), familyName: titled(rest.join(' ')) };
 }
 
 /** `jean-guy` is written Jean-Guy; what already has a capital stays as typed. */

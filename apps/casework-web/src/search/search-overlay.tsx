@@ -1,29 +1,29 @@
 import { InlineProblem, Kbd, useKitWords, useModal } from '@cloison/platform/web-kit';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconFolder, IconSearch, IconUserPlus, IconX } from '@tabler/icons-react';
+import { IconSearch, IconUserPlus, IconX } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { CaseLine, CitizenLine } from '../api/contract';
-import { useSearch } from '../api/office-api';
 import { leaveDraft } from '../frame/drafts';
 import type { SearchPurpose } from '../frame/office-frame';
 import { useMayWrite } from '../frame/role';
 import { NEW_CITIZEN_DRAFT, noCitizen } from '../citizens/citizen-fields';
+import { leaveQuestion } from '../ridings/question';
+import { groupsOf, placeOf } from './choices';
+import type { Choice, Destination } from './choices';
 import { CitizenPreview } from './citizen-preview';
-import { CitizenResult, Marked } from './citizen-result';
+import { CitizenResult } from './citizen-result';
+import { useFind } from './find-api';
 import { beginningOf, distinguishing } from './matching';
+import { CaseResult, TextResult } from './matter-result';
+import { NoResult } from './no-result';
 import classes from './search-overlay.module.css';
 
 /** A search is written in the log once the typing has settled. */
-const SETTLED_AFTER_MS = 250;
+const SETTLED_AFTER_MS = 200;
 
-export type Destination =
-  | { readonly to: '/citizens/$citizenId'; readonly params: { readonly citizenId: string } }
-  | { readonly to: '/citizens/$citizenId/new-case'; readonly params: { readonly citizenId: string } }
-  | { readonly to: '/cases/$caseId'; readonly params: { readonly caseId: string } }
-  | { readonly to: '/citizens/new' };
+export type { Destination } from './choices';
 
 interface SearchOverlayProps {
   readonly purpose: SearchPurpose;
@@ -31,12 +31,7 @@ interface SearchOverlayProps {
   readonly onGo: (to: Destination) => void;
 }
 
-type Choice =
-  | { readonly kind: 'citizen'; readonly citizen: CitizenLine }
-  | { readonly kind: 'case'; readonly file: CaseLine }
-  | { readonly kind: 'create' };
-
-/** Ctrl K: people and cases as you type, what differs between namesakes boxed, a preview, and creation one key away. */
+/** Ctrl K: people, cases and words of texts as you type, what differs between namesakes boxed, a preview, and creation one key away. */
 export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
   const { t } = useTranslation();
   const kit = useKitWords();
@@ -46,64 +41,77 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed.trim(), SETTLED_AFTER_MS);
   const [active, setActive] = useState(0);
-  const { citizens, cases } = useSearch(settled);
+  const find = useFind(settled);
 
   const asked = settled.length >= 2;
-  const people = useMemo(() => (asked ? (citizens.data?.items ?? []) : []), [asked, citizens.data]);
-  const files = useMemo(() => (asked && purpose === 'open' ? (cases.data?.items ?? []) : []), [asked, purpose, cases.data]);
-  const boxed = useMemo(() => distinguishing(people), [people]);
-  const answered = asked && citizens.data !== undefined && !citizens.isPlaceholderData;
-  const choices: readonly Choice[] = [
-    ...people.map((citizen) => ({ kind: 'citizen' as const, citizen })),
-    ...files.map((file) => ({ kind: 'case' as const, file })),
-    ...(mayWrite && asked && answered ? [{ kind: 'create' as const }] : []),
-  ];
+  const found = asked ? find.data : undefined;
+  const answered = found !== undefined && !find.isPlaceholderData;
+  const boxed = useMemo(() => distinguishing(found?.citizens ?? []), [found]);
+  const groups = found ? groupsOf(found, { peopleOnly: purpose === 'case', mayCreate: mayWrite && answered }) : [];
+  const choices = groups.flatMap((group) => group.choices);
+  const results = choices.filter(({ kind }) => kind !== 'create').length;
   const current = choices[Math.min(active, choices.length - 1)];
   const optionId = (index: number) => `${listId}-${index}`;
 
+  const create = () => {
+    leaveDraft(NEW_CITIZEN_DRAFT, { ...noCitizen, ...beginningOf(typed) });
+    onGo({ to: '/citizens/new' });
+  };
+  const check = () => {
+    leaveQuestion(beginningOf(typed));
+    onGo({ to: '/constituency' });
+  };
   const go = (choice: Choice | undefined) => {
     if (!choice) return;
-    if (choice.kind === 'case') onGo({ to: '/cases/$caseId', params: { caseId: choice.file.id } });
-    else if (choice.kind === 'create') {
-      leaveDraft(NEW_CITIZEN_DRAFT, { ...noCitizen, ...beginningOf(typed) });
-      onGo({ to: '/citizens/new' });
-    } else {
+    if (choice.kind === 'create') create();
+    else if (choice.kind === 'case') onGo({ to: '/cases/$caseId', params: { caseId: choice.file.id } });
+    else if (choice.kind === 'text') {
+      const place = placeOf(choice.text);
+      if (place) onGo(place);
+    } else
       onGo({ to: purpose === 'case' ? '/citizens/$citizenId/new-case' : '/citizens/$citizenId', params: { citizenId: choice.citizen.id } });
-    }
   };
 
+  const move = (by: 1 | -1) => {
+    const next = Math.min(Math.max(active + by, 0), Math.max(choices.length - 1, 0));
+    setActive(next);
+    document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      const next = Math.min(Math.max(active + (event.key === 'ArrowDown' ? 1 : -1), 0), Math.max(choices.length - 1, 0));
-      setActive(next);
-      document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if (event.ctrlKey || event.metaKey) go(mayWrite && asked ? { kind: 'create' } : undefined);
-      else if (settled === typed.trim()) go(current);
-    } else if (event.altKey && event.key.toLowerCase() === 'n' && current?.kind === 'citizen') {
-      event.preventDefault();
-      onGo({ to: '/citizens/$citizenId/new-case', params: { citizenId: current.citizen.id } });
-    }
+    const { key, altKey } = event;
+    const act =
+      key === 'ArrowDown'
+        ? () => move(1)
+        : key === 'ArrowUp'
+          ? () => move(-1)
+          : key === 'Enter'
+            ? () =>
+                event.ctrlKey || event.metaKey ? mayWrite && typed.trim().length >= 2 && create() : settled === typed.trim() && go(current)
+            : altKey && key.toLowerCase() === 'n' && mayWrite && current?.kind === 'citizen'
+              ? () => onGo({ to: '/citizens/$citizenId/new-case', params: { citizenId: current.citizen.id } })
+              : altKey && key.toLowerCase() === 'v'
+                ? check
+                : null;
+    if (!act) return;
+    event.preventDefault();
+    act();
   };
 
-  const option = (index: number, choice: Choice, content: ReactNode) => (
+  const option = (index: number, choice: Choice) => (
     <li
       key={optionId(index)}
       id={optionId(index)}
       role="option"
-      aria-selected={index === active}
+      aria-selected={choice === current}
       className={classes['option']}
       data-create={choice.kind === 'create' || undefined}
       onMouseMove={() => setActive(index)}
       onClick={() => go(choice)}
     >
-      {content}
+      <Line choice={choice} typed={settled} boxed={choice.kind === 'citizen' ? (boxed.get(choice.citizen.id) ?? []) : []} />
     </li>
   );
 
-  const results = people.length + files.length;
   return (
     <dialog
       ref={dialog}
@@ -123,7 +131,7 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
           role="combobox"
           aria-expanded={choices.length > 0}
           aria-controls={listId}
-          aria-activedescendant={current ? optionId(Math.min(active, choices.length - 1)) : undefined}
+          aria-activedescendant={current ? optionId(choices.indexOf(current)) : undefined}
           aria-autocomplete="list"
           aria-label={t('search.title')}
           placeholder={t('search.placeholder')}
@@ -156,54 +164,13 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
               <p className="quiet">{t('search.typeHelp')}</p>
             </div>
           )}
-          {asked && <InlineProblem error={citizens.error ?? cases.error} />}
-          {answered && results === 0 && (
-            <div className={classes['words']}>
-              <p>
-                <b>{t('search.noneTitle', { typed: settled })}</b>
-              </p>
-              <p className="quiet">{t('search.noneHelp')}</p>
-            </div>
-          )}
+          {asked && <InlineProblem error={find.error} />}
+          {answered && results === 0 && <NoResult typed={settled} mayCreate={mayWrite} />}
           <ul id={listId} role="listbox" aria-label={t('search.title')} className={classes['list']}>
-            {people.length > 0 && <Heading>{t('search.citizens')}</Heading>}
-            {people.map((citizen, index) =>
-              option(
-                index,
-                { kind: 'citizen', citizen },
-                <CitizenResult citizen={citizen} typed={settled} boxed={boxed.get(citizen.id) ?? []} />,
-              ),
-            )}
-            {files.length > 0 && <Heading>{t('search.cases')}</Heading>}
-            {files.map((file, index) =>
-              option(
-                people.length + index,
-                { kind: 'case', file },
-                <div className={classes['case']}>
-                  <IconFolder size={18} aria-hidden="true" />
-                  <div>
-                    <b className="mono">
-                      <Marked text={file.number} typed={settled} />
-                    </b>{' '}
-                    <Marked text={file.title} typed={settled} />
-                    <div className="meta">
-                      {file.citizen.givenName} {file.citizen.familyName} ·{' '}
-                      {t(file.status === 'open' ? 'cases.statusOpen' : 'cases.statusClosed')}
-                    </div>
-                  </div>
-                </div>,
-              ),
-            )}
-            {choices.at(-1)?.kind === 'create' &&
-              option(
-                choices.length - 1,
-                { kind: 'create' },
-                <div className={classes['create']}>
-                  <IconUserPlus size={18} aria-hidden="true" />
-                  <span className="grow">{t('search.create', { typed: settled })}</span>
-                  <Kbd keys="mod+enter" />
-                </div>,
-              )}
+            {groups.map(({ title, choices: some }) => [
+              title && <Heading key={title}>{t(`search.${title}`)}</Heading>,
+              ...some.map((choice) => option(choices.indexOf(choice), choice)),
+            ])}
           </ul>
         </div>
         {current?.kind === 'citizen' && <CitizenPreview citizen={current.citizen} mayWrite={mayWrite} onGo={onGo} />}
@@ -212,13 +179,45 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
         <span className={classes['keys']} aria-hidden="true">
           <Kbd keys="arrowup" /> <Kbd keys="arrowdown" /> {t('search.choose')}
         </span>
+        <button type="button" className={classes['check']} onClick={check}>
+          {t('search.check')} <Kbd keys="alt+v" />
+        </button>
+        <span className="grow" />
         <span>{t('search.logged')}</span>
       </p>
     </dialog>
   );
 }
 
-function Heading({ children }: { readonly children: string }) {
+function Line({
+  choice,
+  typed,
+  boxed,
+}: {
+  readonly choice: Choice;
+  readonly typed: string;
+  readonly boxed: Parameters<typeof CitizenResult>[0]['boxed'];
+}) {
+  const { t } = useTranslation();
+  switch (choice.kind) {
+    case 'citizen':
+      return <CitizenResult citizen={choice.citizen} typed={typed} boxed={boxed} />;
+    case 'case':
+      return <CaseResult file={choice.file} typed={typed} />;
+    case 'text':
+      return <TextResult text={choice.text} typed={typed} />;
+    case 'create':
+      return (
+        <div className={classes['create']}>
+          <IconUserPlus size={18} aria-hidden="true" />
+          <span className="grow">{t('search.create', { typed })}</span>
+          <Kbd keys="mod+enter" />
+        </div>
+      );
+  }
+}
+
+function Heading({ children }: { readonly children: ReactNode }) {
   return (
     <li role="presentation" className={classes['heading']}>
       {children}

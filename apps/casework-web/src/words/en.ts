@@ -1,10 +1,14 @@
+import { fileEn } from '../cases/words.en';
 import type { OfficeWords } from './fr';
+import { ridingsEn } from '../ridings/words.en';
 import { searchEn } from '../search/words.en';
+import { mailEn } from '../mail/words.en';
 import { wordingEn } from '../wording/words.en';
 
 /** The office's words in English. */
 export const en: OfficeWords = {
   title: 'Office · Cloison',
+  file: fileEn,
   sections: { label: 'Sections', day: 'My day', cases: 'Cases', citizens: 'Constituents', devices: 'Devices', accounts: 'Accounts' },
   tools: {
     search: 'Name, phone, address, case number…',
@@ -154,8 +158,8 @@ export const en: OfficeWords = {
     onLabel: 'For',
     addNote: 'Add the note',
     addFollowUp: 'Plan the follow-up',
-    draftKept: 'Draft kept in this tab at {{time}}, erased at sign-out',
-    noDraft: 'Your words are kept in this tab while you type.',
+    draftKept: 'Draft kept at {{time}}',
+    noDraft: 'Your words are kept while you type.',
     draft: 'Draft',
     resume: 'Resume',
     kind: 'Kind',
@@ -219,5 +223,7 @@ export const en: OfficeWords = {
     since: 'Record created on {{date}}',
   },
   search: searchEn,
+  ridings: ridingsEn,
   wording: wordingEn,
+  mail: mailEn,
 };

@@ -1,9 +1,13 @@
+import { fileFr } from '../cases/words.fr';
+import { ridingsFr } from '../ridings/words.fr';
 import { searchFr } from '../search/words.fr';
+import { mailFr } from '../mail/words.fr';
 import { wordingFr } from '../wording/words.fr';
 
 /** The office's words in French. */
 export const fr = {
   title: 'Bureau · Cloison',
+  file: fileFr,
   sections: { label: 'Sections', day: 'Ma journée', cases: 'Dossiers', citizens: 'Citoyens', devices: 'Appareils', accounts: 'Comptes' },
   tools: {
     search: 'Nom, téléphone, adresse, n° de dossier…',
@@ -153,8 +157,8 @@ export const fr = {
     onLabel: 'Pour le',
     addNote: 'Ajouter la note',
     addFollowUp: 'Prévoir le suivi',
-    draftKept: 'Brouillon gardé dans cet onglet à {{time}}, effacé à la déconnexion',
-    noDraft: 'Vos mots sont gardés dans cet onglet pendant que vous écrivez.',
+    draftKept: 'Brouillon gardé à {{time}}',
+    noDraft: 'Vos mots sont gardés pendant que vous écrivez.',
     draft: 'Brouillon',
     resume: 'Reprendre',
     kind: 'Genre',
@@ -218,7 +222,9 @@ export const fr = {
     since: 'Fiche créée le {{date}}',
   },
   search: searchFr,
+  ridings: ridingsFr,
   wording: wordingFr,
+  mail: mailFr,
 } as const;
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };

@@ -1,0 +1,42 @@
+import type { searchFr } from './words.fr';
+
+/** The search's words in English. */
+export const searchEn: typeof searchFr = {
+  title: 'Find',
+  titleCase: 'A case, for whom?',
+  placeholder: 'Name, phone, address, case number, words of a note…',
+  citizens: 'Constituents',
+  casesAndTexts: 'Cases, notes and mail',
+  results_zero: 'no result',
+  results_one: '1 result',
+  results_other: '{{count}} results',
+  type: 'Type two letters or more.',
+  typeHelp:
+    'A name, in any order, with or without accents; a phone number; an e-mail; a street or a postal code; a case number; a word of a note or a letter.',
+  noneTitle: 'Nobody here under “{{typed}}”.',
+  noneHelp: 'Check with the person how the name is spelled, or try their phone number or address.',
+  noneCreate: 'Otherwise, their record begins with what you typed:',
+  create: 'Create constituent “{{typed}}”',
+  check: 'Is this in the riding?',
+  choose: 'choose',
+  logged: 'Accents, order and typing errors forgiven. This search is written in the log.',
+  openRecord: 'Open the record',
+  newCase: 'New case for this person',
+  previewOf: 'Preview',
+  noAddress: 'address unknown',
+  close: 'Close the search',
+  similar: 'similar spelling',
+  openCase: 'Open case: {{title}}',
+  closedCase: 'closed',
+  cases: 'Cases',
+  kinds: { note: 'Note', mail: 'Mail', letter: 'Letter', document: 'Document' },
+  statuses: {
+    open: 'to work on',
+    waiting_citizen: 'waiting for the person',
+    waiting_body: 'waiting for the body',
+    on_hold: 'on hold',
+    closed: 'closed',
+  },
+  due: 'due {{date}}',
+  fields: { givenName: 'Given name', familyName: 'Family name', phone: 'Phone', email: 'E-mail', postalCode: 'Postal code' },
+};
