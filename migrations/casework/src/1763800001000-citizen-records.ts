@@ -85,6 +85,7 @@ const HISTORY = [
     field text NOT NULL,
     before text,
     after text,
+    request text NOT NULL,
     at timestamptz NOT NULL DEFAULT now(),
     by_id uuid,
     PRIMARY KEY (district_id, id),
@@ -143,6 +144,7 @@ const DUPLICATES = [
     column_name text NOT NULL,
     row_key jsonb NOT NULL,
     set_aside jsonb,
+    was jsonb,
     PRIMARY KEY (district_id, id),
     FOREIGN KEY (district_id, merge_id) REFERENCES casework.citizen_merge (district_id, id)
   )`,

@@ -92,6 +92,20 @@ const HELD = `CREATE FUNCTION casework.held_on(target uuid) RETURNS TABLE (relat
   END
   $held$`;
 
+/** The rows themselves, for the export: as far as the caller may see them. */
+const ROWS = `CREATE FUNCTION casework.held_rows(target uuid) RETURNS TABLE (name text, whole jsonb)
+  LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+  AS $rows$
+  DECLARE
+    held record;
+  BEGIN
+    FOR held IN SELECT h.relation, array_agg(h.spot) AS spots FROM casework.held_on(target) h GROUP BY h.relation ORDER BY h.relation::text LOOP
+      RETURN QUERY EXECUTE format('SELECT %L, to_jsonb(t) FROM %s t WHERE t.ctid = ANY ($1)', split_part(held.relation::text, '.', 2), held.relation)
+        USING held.spots;
+    END LOOP;
+  END
+  $rows$`;
+
 /** Moves one by one what names a person, and remembers each row; one that would be there twice is set aside whole. */
 const MERGE = `CREATE FUNCTION casework.merge_citizens(kept uuid, gone uuid, before jsonb, after jsonb) RETURNS uuid
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -120,8 +134,10 @@ const MERGE = `CREATE FUNCTION casework.merge_citizens(kept uuid, gone uuid, bef
         SELECT jsonb_object_agg(key, value) INTO remembered FROM jsonb_each(held.whole) WHERE key = ANY (primary_key);
         BEGIN
           EXECUTE format('UPDATE %s SET %I = $1 WHERE ctid = $2', place.relation, place.col) USING kept, held.spot;
-          INSERT INTO casework.citizen_merge_row (district_id, merge_id, table_name, column_name, row_key)
-            VALUES (district, merge, place.relation::text, place.col, remembered);
+          -- a way to reach somebody is replaced by merely writing another one: it is remembered whole
+          INSERT INTO casework.citizen_merge_row (district_id, merge_id, table_name, column_name, row_key, was)
+            VALUES (district, merge, place.relation::text, place.col, remembered,
+              CASE WHEN place.relation = 'casework.contact_point'::regclass THEN held.whole END);
         EXCEPTION WHEN unique_violation OR check_violation THEN
           EXECUTE format('DELETE FROM %s WHERE ctid = $1', place.relation) USING held.spot;
           INSERT INTO casework.citizen_merge_row (district_id, merge_id, table_name, column_name, row_key, set_aside)
@@ -142,6 +158,7 @@ const UNDO = `CREATE FUNCTION casework.undo_merge(merge uuid) RETURNS TABLE (kep
     done casework.citizen_merge;
     held casework.citizen_merge_row;
     there text;
+    found_back integer;
   BEGIN
     SELECT * INTO done FROM casework.citizen_merge m WHERE m.id = merge AND m.undone_at IS NULL AND m.district_id = ANY (${MINE}) FOR UPDATE;
     IF NOT FOUND THEN RAISE EXCEPTION 'no such merge' USING ERRCODE = 'no_data_found'; END IF;
@@ -155,8 +172,11 @@ const UNDO = `CREATE FUNCTION casework.undo_merge(merge uuid) RETURNS TABLE (kep
         IF held.set_aside IS NULL THEN
           EXECUTE format('UPDATE %s t SET %I = $1 WHERE t.district_id = $2 AND t.%I = $3 AND to_jsonb(t) @> $4', there, held.column_name, held.column_name)
             USING done.gone_id, done.district_id, done.kept_id, coalesce(held.row_key, '{}'::jsonb);
-        ELSE
-          EXECUTE format('INSERT INTO %s SELECT * FROM jsonb_populate_record(NULL::%s, $1) ON CONFLICT DO NOTHING', there, there) USING held.set_aside;
+          GET DIAGNOSTICS found_back = ROW_COUNT;
+        END IF;
+        IF held.set_aside IS NOT NULL OR (found_back = 0 AND held.was IS NOT NULL) THEN
+          EXECUTE format('INSERT INTO %s SELECT * FROM jsonb_populate_record(NULL::%s, $1) ON CONFLICT DO NOTHING', there, there)
+            USING coalesce(held.set_aside, held.was);
         END IF;
       -- what it hung on was destroyed since: there is nothing to bring back
       EXCEPTION WHEN foreign_key_violation OR unique_violation OR check_violation THEN NULL;
@@ -173,7 +193,7 @@ const UNDO = `CREATE FUNCTION casework.undo_merge(merge uuid) RETURNS TABLE (kep
  * Erases a person whole, those merged into them included, and forgets the keys by which the log's entries were theirs: the entries stay, and
  * are nobody's. @returns how many rows of each table
  */
-const DESTROY = `CREATE FUNCTION casework.destroy_citizen(target uuid) RETURNS jsonb
+const DESTROY = `CREATE FUNCTION casework.destroy_citizen(target uuid, even_open boolean) RETURNS jsonb
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $destroy$
   DECLARE
@@ -187,6 +207,10 @@ const DESTROY = `CREATE FUNCTION casework.destroy_citizen(target uuid) RETURNS j
   BEGIN
     PERFORM FROM casework.citizen c WHERE c.id = target AND c.district_id = ANY (${MINE}) FOR UPDATE;
     IF NOT FOUND THEN RAISE EXCEPTION 'no such person' USING ERRCODE = 'no_data_found'; END IF;
+    -- also a restricted case of which whoever asks knows nothing
+    IF NOT even_open AND EXISTS (SELECT FROM casework.case_file f WHERE f.citizen_id = target AND f.status <> 'closed') THEN
+      RAISE EXCEPTION 'a case is open' USING ERRCODE = 'object_in_use';
+    END IF;
     people := target || ARRAY(SELECT m.gone_id FROM casework.citizen_merge m WHERE m.kept_id = target AND m.undone_at IS NULL);
     written_of := people || ARRAY(SELECT f.id FROM casework.case_file f WHERE f.citizen_id = target);
     SELECT jsonb_object_agg(h.relation::text, h.spots), jsonb_object_agg(split_part(h.relation::text, '.', 2), h.n) INTO remaining, counts
@@ -221,9 +245,10 @@ const FUNCTIONS = {
   'citizen_columns()': WHERE_PEOPLE_ARE,
   'hanging_on(regclass)': WAYS,
   'held_on(uuid)': HELD,
+  'held_rows(uuid)': ROWS,
   'merge_citizens(uuid, uuid, jsonb, jsonb)': MERGE,
   'undo_merge(uuid)': UNDO,
-  'destroy_citizen(uuid)': DESTROY,
+  'destroy_citizen(uuid, boolean)': DESTROY,
 };
 
 export class CitizenMergeAndEnd1763800001001 implements MigrationInterface {

@@ -17,10 +17,23 @@ export const CITIZEN_FIELDS = [
   'email',
   'accommodation',
   'inRiding',
+  'doNotContact',
+  'deceased',
+  'deceasedOn',
+  'postalCodeLies',
+  'ridingName',
   'openCases',
   'lastContactAt',
   'createdAt',
   'updatedAt',
+  'likelyDuplicates',
+  'cases',
+  'contacts',
+  'spokespeople',
+  'speaksFor',
+  'household',
+  'mergedFrom',
+  'rectifications',
 ] as const;
 
 export const CASE_FIELDS = [

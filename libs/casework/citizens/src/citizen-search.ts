@@ -8,6 +8,8 @@ interface Searchable {
   readonly postalCode?: string | null;
   readonly phone?: string | null;
   readonly email?: string | null;
+  /** Further phones, e-mails and addresses, as written. */
+  readonly more?: readonly string[];
 }
 
 /** The folded name as lists are sorted by it, with the leading space that lets `LIKE '% word%'` find its first word too. */
@@ -32,6 +34,7 @@ export function searchText(citizen: Searchable): string {
     postalCode ? fold(postalCode).replaceAll(' ', '') : '',
     digits,
     digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : '',
+    ...(citizen.more ?? []).flatMap((way) => [fold(way), digitsOf(way).length >= 7 ? digitsOf(way) : '']),
   ];
   return ` ${parts.filter(Boolean).join(' ')}`;
 }

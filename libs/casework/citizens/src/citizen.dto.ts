@@ -3,6 +3,7 @@ import {
   Cursor,
   Email,
   Instant,
+  Nested,
   OneOf,
   PageSize,
   Text,
@@ -11,12 +12,10 @@ import {
   VersionNumber,
   Whole,
 } from '@cloison/platform/http';
-import { Nested } from '@cloison/platform/http';
+import { ContactPointView, HouseholdMemberView, SOURCES, SpeaksForView, SpokespersonView } from './citizen-parts.dto';
+import type { Source } from './citizen-parts.dto';
+import { PHONE, POSTAL_CODE } from './contact-format';
 
-/** Canadian postal code, any case, with or without the space (letters D, F, I, O, Q, U never occur). */
-export const POSTAL_CODE = /^[abceghj-nprstvxy]\d[abceghj-nprstv-z][ -]?\d[abceghj-nprstv-z]\d$/i;
-/** What people type for a phone number; kept as typed, searched by its digits. */
-const PHONE = /^[+()\d .#xX-]{7,30}$/;
 const LANGUAGES = ['fr', 'en'] as const;
 const optional = { optional: true, nullable: true } as const;
 
@@ -45,6 +44,14 @@ export class NewCitizen {
   @Text({ max: 500, ...optional, description: 'What helps to serve this person: hearing, mobility, an interpreter' }) accommodation?:
     string | null;
   @TrueOrFalse(optional) inRiding?: boolean | null;
+  @OneOf(SOURCES, { optional: true, description: 'Where the phone, the e-mail and the address come from' }) source?: Source;
+}
+
+/** Somebody asked for what is written about them to be put right. */
+export class RectificationNote {
+  @Text({ min: 1, max: 200 }) askedBy!: string;
+  @CalendarDate() askedOn!: string;
+  @Text({ min: 1, max: 1000 }) note!: string;
 }
 
 export class CitizenChange {
@@ -60,6 +67,11 @@ export class CitizenChange {
   @Email(optional) email?: string | null;
   @Text({ max: 500, ...optional }) accommodation?: string | null;
   @TrueOrFalse(optional) inRiding?: boolean | null;
+  @TrueOrFalse({ optional: true }) doNotContact?: boolean;
+  @TrueOrFalse({ optional: true }) deceased?: boolean;
+  @CalendarDate(optional) deceasedOn?: string | null;
+  @OneOf(SOURCES, { optional: true }) source?: Source;
+  @Nested(() => RectificationNote, { optional: true }) rectification?: RectificationNote;
 }
 
 /** A line of a list: what tells two namesakes apart, and no more. */
@@ -91,6 +103,25 @@ export class CitizenCase {
   @OneOf(['open', 'closed']) status!: 'open' | 'closed';
   @CalendarDate({ nullable: true }) dueOn!: string | null;
   @Instant() openedAt!: string;
+  @TrueOrFalse({ description: 'The case is somebody else’s, and this person is named on it' }) named!: boolean;
+}
+
+export class RectificationView {
+  @Uuid() id!: string;
+  @Text() askedBy!: string;
+  @CalendarDate() askedOn!: string;
+  @Text() note!: string;
+  @TrueOrFalse() done!: boolean;
+  @Instant() at!: string;
+  @Text({ nullable: true }) by!: string | null;
+}
+
+/** A record that was joined to this one, and may be parted from it again. */
+export class CitizenMergeView {
+  @Uuid() id!: string;
+  @Text() name!: string;
+  @Instant() at!: string;
+  @Text({ nullable: true }) by!: string | null;
 }
 
 export class CitizenView {
@@ -107,9 +138,22 @@ export class CitizenView {
   @Text({ nullable: true }) email!: string | null;
   @Text({ nullable: true }) accommodation!: string | null;
   @TrueOrFalse({ nullable: true }) inRiding!: boolean | null;
+  @TrueOrFalse() doNotContact!: boolean;
+  @TrueOrFalse() deceased!: boolean;
+  @CalendarDate({ nullable: true }) deceasedOn!: string | null;
+  @OneOf(['here', 'elsewhere', 'unclear'], { description: 'Where the postal code lies, by the table that the office loaded' })
+  postalCodeLies!: 'here' | 'elsewhere' | 'unclear';
+  @Text({ nullable: true, description: 'The riding of the postal code' }) ridingName!: string | null;
   @Whole() openCases!: number;
   @Instant({ nullable: true }) lastContactAt!: string | null;
   @Instant() createdAt!: string;
   @Instant() updatedAt!: string;
+  @Whole({ description: 'Records that may be the same person, not looked at yet' }) likelyDuplicates!: number;
   @Nested(() => CitizenCase, { many: 500 }) cases!: CitizenCase[];
+  @Nested(() => ContactPointView, { many: 200 }) contacts!: ContactPointView[];
+  @Nested(() => SpokespersonView, { many: 100 }) spokespeople!: SpokespersonView[];
+  @Nested(() => SpeaksForView, { many: 100 }) speaksFor!: SpeaksForView[];
+  @Nested(() => HouseholdMemberView, { many: 50 }) household!: HouseholdMemberView[];
+  @Nested(() => CitizenMergeView, { many: 50 }) mergedFrom!: CitizenMergeView[];
+  @Nested(() => RectificationView, { many: 100 }) rectifications!: RectificationView[];
 }

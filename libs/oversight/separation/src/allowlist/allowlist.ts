@@ -14,8 +14,8 @@ export const ALLOWLIST: Allowlist = {
       hash: '280925ae1d45a97f12eb6080754ec02d9d8c326430488b168abead28cb3e4415',
       owner: 'casework_owner',
     },
-    'casework.destroy_citizen(target uuid)': {
-      hash: 'ce3ffc2579c88d6fe097f461e3b3b1be0c38037d91662a27124dc930c14747b2',
+    'casework.destroy_citizen(target uuid, even_open boolean)': {
+      hash: 'cf027b7440c8b881f109f56c85bfe9e03083be8cd9f7d7b13e97690b0613ce78',
       owner: 'casework_owner',
     },
     'casework.find_cases(numbers text[], patterns text[], longest text, most integer)': {
@@ -36,6 +36,10 @@ export const ALLOWLIST: Allowlist = {
     },
     'casework.held_on(target uuid)': {
       hash: 'a97d9189fe4f432b7ea474666cc6e645a04c1a41b89c5206cbc19fe89dce5890',
+      owner: 'casework_owner',
+    },
+    'casework.held_rows(target uuid)': {
+      hash: 'ecc9ae7d407b0a94214672a9241a96a516e31601438a576387388bf3e241590c',
       owner: 'casework_owner',
     },
     'casework.hidden_cases()': {
@@ -59,7 +63,7 @@ export const ALLOWLIST: Allowlist = {
       owner: 'casework_owner',
     },
     'casework.merge_citizens(kept uuid, gone uuid, before jsonb, after jsonb)': {
-      hash: 'cd992f30dfa592e563b230da0176f017628be302aa96099592019ccb44e90868',
+      hash: 'deb3eb7d48c99e4c133543614991d8d3e67e75189cc50302453aa3ebe5a6426d',
       owner: 'casework_owner',
     },
     'casework.restricted_volume(from_at timestamp with time zone, before_at timestamp with time zone)': {
@@ -75,7 +79,7 @@ export const ALLOWLIST: Allowlist = {
       owner: 'casework_owner',
     },
     'casework.undo_merge(merge uuid)': {
-      hash: '8f5f1d0403e25c65fdb89148301d39c710d89a25379fee1ff8b147da5b885b56',
+      hash: '38f005a86d4519242a450e2b5d8eb6e3eadc537b3a657089ab0063d1a4144a53',
       owner: 'casework_owner',
     },
     'oversight.log_fold(hashes bytea[])': {
