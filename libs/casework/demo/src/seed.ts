@@ -6,6 +6,7 @@ import { nameFolded, searchText } from '@cloison/casework/citizens';
 import { caseNumber } from '@cloison/casework/cases';
 import { inventedCitizens } from './invented-citizens';
 import { seeded } from './random';
+import { seedFind } from './seed-find';
 
 export const DEMO_DISTRICT = 'qc-val-des-erables';
 
@@ -86,6 +87,7 @@ export async function seedDemo({
             ${column((p) => p.inRiding)}::boolean[], ${column(nameFolded)}::text[], ${column(searchText)}::text[]) AS p`,
     );
     const cases = await seedCases(tx, ids, caseworkerId, today);
+    await seedFind(tx, DEMO_DISTRICT);
     tx.log({ act: 'demo.seed', count, district: DEMO_DISTRICT });
     return { citizens: count, cases };
   });
