@@ -8,6 +8,8 @@ import { FindModule } from '@cloison/casework/find';
 import { LettersModule } from '@cloison/casework/letters';
 import { MailModule } from '@cloison/casework/mail';
 import { MailingsModule } from '@cloison/casework/mailings';
+import { HandOverModule } from '@cloison/casework/hand-over';
+import { ImportsModule } from '@cloison/casework/imports';
 import { ReportsModule } from '@cloison/casework/reports';
 import { RetentionModule } from '@cloison/casework/retention';
 import { RidingsModule } from '@cloison/casework/ridings';
@@ -28,6 +30,8 @@ import { JobsModule } from '@cloison/platform/jobs';
     AppointmentsModule,
     MailingsModule,
     MailModule,
+    HandOverModule,
+    ImportsModule,
     ReportsModule,
     RetentionModule,
     RidingsModule,

@@ -1,0 +1,2 @@
+export { HandOverModule } from './hand-over.module';
+export { opened, sealed } from './sealed-package';
