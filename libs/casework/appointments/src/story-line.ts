@@ -15,7 +15,8 @@ export function storyLine(
   what: 'planned' | 'moved' | 'cancelled',
   language: 'fr' | 'en',
 ): string {
+  const day = DATES[language].format(new Date(`${on}T00:00:00Z`)).replace(language === 'fr' ? / 1 / : /^$/, ' 1er ');
   const time = language === 'fr' ? at.replace(/^0?(\d+):/, '$1 h ') : at;
   const separator = language === 'fr' ? ' : ' : ': ';
-  return `${WORDS[language][what]}${separator}${[DATES[language].format(new Date(`${on}T00:00:00Z`)), time, place, colleague.name].filter(Boolean).join(', ')}`;
+  return `${WORDS[language][what]}${separator}${[day, time, place, colleague.name].filter(Boolean).join(', ')}`;
 }

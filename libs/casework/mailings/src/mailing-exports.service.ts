@@ -111,7 +111,7 @@ export class MailingExports {
     );
     logPeople(
       tx,
-      { act: `mailing.export_${form}`, district: districtId, count: people.length, about: { to: purpose } },
+      { act: `mailing.export_${form}.${purpose}`, district: districtId, count: people.length },
       people.flatMap(({ citizenId }) => (citizenId ? [citizenId] : [])),
     );
   }

@@ -64,11 +64,7 @@ export class MailingsService {
         this.some(tx, rows, true),
       ]);
       const shown = [...takenOnes, ...leftOnes].flatMap(({ kind, id }) => (kind === 'citizen' ? [id] : []));
-      logPeople(
-        tx,
-        { act: 'mailing.preview', district: districtId, count: counts.taken + counts.leftOut, about: { to: input.purpose } },
-        shown,
-      );
+      logPeople(tx, { act: `mailing.preview.${input.purpose}`, district: districtId, count: counts.taken + counts.leftOut }, shown);
       return { ...counts, in: takenOnes, out: leftOnes };
     });
   }
@@ -128,7 +124,7 @@ export class MailingsService {
   async people(context: RequestContext, id: string, { out = false, cursor, limit = 100 }: MailingPeopleQuery): Promise<MailingPeoplePage> {
     const after: Sql = cursor ? sql`AND id > ${decodeCursor(cursor, [isUuid])[0]}::uuid` : nothing;
     return this.work.transaction(context, async (tx) => {
-      const { districtId } = await this.access.load(tx, context, id, 'read');
+      const { districtId, purpose } = await this.access.load(tx, context, id, 'read');
       const rows = await tx.rows<MailingPersonView & { row: string }>(
         sql`SELECT q.*, r.id AS row FROM (
               SELECT id, citizen_id, contact_id, source, reason FROM mailing_person
@@ -137,7 +133,7 @@ export class MailingsService {
       );
       const items = rows.slice(0, limit);
       const subjects = items.flatMap((person) => (person.kind === 'citizen' ? [person.id] : []));
-      logPeople(tx, { act: 'mailing.people', district: districtId }, subjects);
+      logPeople(tx, { act: `mailing.people.${purpose}`, district: districtId }, subjects);
       const last = items.at(-1);
       return {
         items: items.map(({ row: _, ...person }) => person),
@@ -173,7 +169,7 @@ export class MailingsService {
     );
     logPeople(
       tx,
-      { act: derivation ? `mailing.${derivation}` : 'mailing.create', district: districtId, about: { to: purpose } },
+      { act: `mailing.${derivation ?? 'create'}.${purpose}`, district: districtId },
       people.map((person) => person.id),
     );
     return id;
