@@ -1409,6 +1409,438 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LettersController.list'];
+    put?: never;
+    post: operations['LettersController.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letters/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['LettersController.preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LettersController.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letters/{id}/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LettersController.pdf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letters/{id}/docx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LettersController.docx'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['TemplatesController.list'];
+    put?: never;
+    post: operations['TemplatesController.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['TemplatesController.change'];
+    trace?: never;
+  };
+  '/api/templates/filled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['TemplatesController.filled'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/templates/try': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['TemplatesController.try'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/appointments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['AppointmentsController.list'];
+    put?: never;
+    post: operations['AppointmentsController.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/appointments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['AppointmentsController.change'];
+    trace?: never;
+  };
+  '/api/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CalendarController.state'];
+    put?: never;
+    post: operations['CalendarController.open'];
+    delete: operations['CalendarController.close'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CalendarController.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailingsController.list'];
+    put?: never;
+    post: operations['MailingsController.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailingsController.rules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailingsController.answer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/answer/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailingsController.answerPeople'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MailingsController.preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailingsController.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailingsController.people'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/derived': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MailingsController.derive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/labels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MailingsController.labels'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MailingsController.csv'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/destruction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MailingsController.destroy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/certificate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailingsController.certificate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/certificate/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailingsController.certificatePdf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/office-contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ContactsController.list'];
+    put?: never;
+    post: operations['ContactsController.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/office-contacts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['ContactsController.change'];
+    trace?: never;
+  };
   '/api/mail': {
     parameters: {
       query?: never;
@@ -1729,14 +2161,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/reports': {
+  '/api/hand-over': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get: operations['ReportsController.read'];
+    get: operations['HandOverController.read'];
+    put?: never;
+    post: operations['HandOverController.begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/hand-over/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['HandOverController.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/hand-over/citizens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['HandOverController.list'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1745,48 +2209,64 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/reports/pdf': {
+  '/api/hand-over/decisions': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get: operations['ReportsController.paper'];
+    get?: never;
     put?: never;
-    post?: never;
+    post: operations['HandOverController.decide'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/reports/xlsx': {
+  '/api/hand-over/packages': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get: operations['ReportsController.sheets'];
+    get?: never;
     put?: never;
-    post?: never;
+    post: operations['HandOverController.transfer'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/reports/digest': {
+  '/api/hand-over/citizens/{id}/return': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get: operations['ReportsController.digest'];
+    get?: never;
     put?: never;
-    post?: never;
+    post: operations['HandOverController.giveBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/hand-over/finish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['HandOverController.finish'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1899,6 +2379,214 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['RetentionController.destroy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OfficeImportsController.list'];
+    put?: never;
+    post: operations['OfficeImportsController.take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OfficeImportsController.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OfficeImportsController.preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OfficeImportsController.start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OfficeImportsController.undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/put-away': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OfficeImportsController.putAway'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/refused.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OfficeImportsController.refused'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportsController.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportsController.paper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportsController.sheets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/digest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportsController.digest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/privacy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PrivacyController.page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/privacy/style.css': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PrivacyController.style'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2872,6 +3560,329 @@ export interface components {
     DocumentDeletion: {
       why: string;
     };
+    LetterList: {
+      items: components['schemas']['LetterLine'][];
+    };
+    LetterWriting: {
+      /** Format: uuid */
+      caseId: string;
+      /** @enum {string} */
+      addressee: 'citizen' | 'body';
+      /** @description The public body, where the letter is for one */
+      bodyKey?: string | null;
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      templateKey?: string | null;
+      subject: string;
+      text: string;
+    };
+    LetterPage: {
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      letterhead: string[];
+      recipient: string[];
+      /** Format: date */
+      datedOn: string;
+      datedInWords: string;
+      subject: string;
+      text: string;
+      signature: string[];
+      unprintable: string[];
+    };
+    LetterView: {
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      letterhead: string[];
+      recipient: string[];
+      /** Format: date */
+      datedOn: string;
+      datedInWords: string;
+      subject: string;
+      text: string;
+      signature: string[];
+      unprintable: string[];
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      caseId: string;
+      caseNumber: string;
+      /** @enum {string} */
+      addressee: 'citizen' | 'body';
+      bodyKey: string | null;
+      /** Format: date-time */
+      at: string;
+      author: components['schemas']['LetterAuthor'];
+    };
+    TemplateList: {
+      items: components['schemas']['TemplateView'][];
+      fields: components['schemas']['MergeFieldView'][];
+    };
+    FilledTemplate: {
+      subject: string;
+      text: string;
+      missing: ('citizen' | 'salutation' | 'address' | 'number' | 'title' | 'body' | 'due' | 'member' | 'office' | 'today')[];
+      unknown: string[];
+    };
+    TemplateTrial: {
+      /** @enum {string} */
+      addressee: 'citizen' | 'body';
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      /** Format: uuid */
+      caseId: string;
+      subject: string;
+      text: string;
+    };
+    TemplateWriting: {
+      /** @enum {string} */
+      addressee: 'citizen' | 'body';
+      nameFr: string;
+      nameEn: string;
+      subjectFr: string;
+      subjectEn: string;
+      /** @description Paragraphs are separated by an empty line; `{{…}}` is a merge field of the closed list */
+      bodyFr: string;
+      bodyEn: string;
+    };
+    TemplateChange: {
+      /** @enum {string} */
+      addressee: 'citizen' | 'body';
+      nameFr: string;
+      nameEn: string;
+      subjectFr: string;
+      subjectEn: string;
+      /** @description Paragraphs are separated by an empty line; `{{…}}` is a merge field of the closed list */
+      bodyFr: string;
+      bodyEn: string;
+      key: string;
+      /** @description 0 for a shipped template that the office hasn’t changed yet */
+      version: number;
+      /** @description Hidden templates are offered to nobody */
+      hidden: boolean;
+    };
+    AppointmentList: {
+      items: components['schemas']['AppointmentView'][];
+      people: components['schemas']['AppointmentPerson'][];
+    };
+    NewAppointment: {
+      /** Format: uuid */
+      caseId?: string | null;
+      /**
+       * Format: uuid
+       * @description The citizen; by default the one of the case
+       */
+      citizenId?: string | null;
+      /**
+       * Format: date
+       * @description The day, in the office’s time zone (America/Toronto)
+       */
+      on: string;
+      /** @description The time there, 24 hours: 14:30 */
+      at: string;
+      minutes: number;
+      place?: string | null;
+      about?: string | null;
+      /**
+       * Format: uuid
+       * @description The colleague who receives; by default whoever asks
+       */
+      withId?: string;
+    };
+    AppointmentView: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      /** Format: date */
+      on: string;
+      at: string;
+      minutes: number;
+      place: string | null;
+      about: string | null;
+      /** @enum {string} */
+      state: 'planned' | 'cancelled';
+      with: components['schemas']['AppointmentPerson'];
+      citizen: components['schemas']['AppointmentPerson'] | null;
+      file: components['schemas']['AppointmentCase'] | null;
+    };
+    AppointmentChange: {
+      version: number;
+      /** Format: date */
+      on?: string;
+      at?: string;
+      minutes?: number;
+      place?: string | null;
+      about?: string | null;
+      /** Format: uuid */
+      withId?: string;
+      /** @enum {string} */
+      state?: 'planned' | 'cancelled';
+    };
+    CalendarFeedState: {
+      /**
+       * Format: date-time
+       * @description When the address in use was made; null: there is none
+       */
+      since: string | null;
+      /**
+       * Format: date-time
+       * @description When a calendar last read it
+       */
+      readAt: string | null;
+    };
+    CalendarFeedAddress: {
+      /** @description Path of the feed on this server. Shown once: only its hash is kept */
+      path: string;
+    };
+    MailingList: {
+      items: components['schemas']['MailingLine'][];
+    };
+    SourceRuleTable: {
+      version: string;
+      rules: components['schemas']['SourceRuleView'][];
+    };
+    AnswerView: {
+      /** @description Different people on those lists and exports, where they aren’t destroyed */
+      people: number;
+      lists: number;
+      exports: number;
+      /** @description Places on lists that were destroyed */
+      erased: number;
+      lines: components['schemas']['AnswerLine'][];
+      authors: components['schemas']['MailingAuthor'][];
+    };
+    AnswerPeople: {
+      items: components['schemas']['AnswerPerson'][];
+      total: number;
+    };
+    MailingTrial: {
+      /** @enum {string} */
+      purpose: 'greeting' | 'service_information' | 'event_invitation' | 'matter_answer' | 'press_notice';
+      /** @enum {string} */
+      channel: 'post' | 'email';
+      wanted: components['schemas']['MailingWanted'];
+    };
+    MailingPreview: {
+      taken: number;
+      leftOut: number;
+      reasons: components['schemas']['ReasonCount'][];
+      sources: components['schemas']['SourceCount'][];
+      out: components['schemas']['MailingPersonView'][];
+      in: components['schemas']['MailingPersonView'][];
+    };
+    NewMailing: {
+      /** @enum {string} */
+      purpose: 'greeting' | 'service_information' | 'event_invitation' | 'matter_answer' | 'press_notice';
+      /** @enum {string} */
+      channel: 'post' | 'email';
+      wanted: components['schemas']['MailingWanted'];
+      name: string;
+    };
+    MailingView: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      name: string;
+      /** @enum {string} */
+      purpose: 'greeting' | 'service_information' | 'event_invitation' | 'matter_answer' | 'press_notice';
+      /** @enum {string} */
+      channel: 'post' | 'email';
+      /** Format: uuid */
+      parentId: string | null;
+      derivation: ('copy' | 'subset') | null;
+      taken: number;
+      leftOut: number;
+      exports: number;
+      /** @enum {string} */
+      state: 'ready' | 'destroyed';
+      /** Format: date-time */
+      createdAt: string;
+      author: components['schemas']['MailingAuthor'];
+      wanted: components['schemas']['MailingWanted'];
+      rulesVersion: string;
+      reasons: components['schemas']['ReasonCount'][];
+      sources: components['schemas']['SourceCount'][];
+      exportsMade: components['schemas']['MailingExportView'][];
+      lineage: components['schemas']['MailingLine'][];
+      certificateNumber: string | null;
+      /** Format: date-time */
+      destroyedAt: string | null;
+    };
+    MailingPeoplePage: {
+      items: components['schemas']['MailingPersonView'][];
+      nextCursor: string | null;
+    };
+    MailingDerivation: {
+      /** @enum {string} */
+      derivation: 'copy' | 'subset';
+      name: string;
+      /**
+       * @description Another purpose: each address is judged again by its source
+       * @enum {string}
+       */
+      purpose: 'greeting' | 'service_information' | 'event_invitation' | 'matter_answer' | 'press_notice';
+      language?: ('fr' | 'en') | null;
+      municipality?: string | null;
+    };
+    CertificateView: {
+      /** Format: uuid */
+      id: string;
+      /** @description SHA-256 of the statement’s canonical form, hexadecimal */
+      hash: string;
+      by: components['schemas']['MailingAuthor'];
+      statement: components['schemas']['DestructionStatement'];
+    };
+    OfficeContactList: {
+      items: components['schemas']['OfficeContactView'][];
+    };
+    OfficeContactWriting: {
+      name: string;
+      organisation?: string | null;
+      role?: string | null;
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      addressLine?: string | null;
+      municipality?: string | null;
+      postalCode?: string | null;
+      email?: string | null;
+      phone?: string | null;
+      /** @enum {string} */
+      source: 'public_directory' | 'press_gallery' | 'official';
+      /** @description Which directory, which page */
+      sourceNote?: string | null;
+      /**
+       * Format: date
+       * @description When it was read there
+       */
+      notedOn: string;
+    };
+    OfficeContactChange: {
+      name: string;
+      organisation?: string | null;
+      role?: string | null;
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      addressLine?: string | null;
+      municipality?: string | null;
+      postalCode?: string | null;
+      email?: string | null;
+      phone?: string | null;
+      /** @enum {string} */
+      source: 'public_directory' | 'press_gallery' | 'official';
+      /** @description Which directory, which page */
+      sourceNote?: string | null;
+      /**
+       * Format: date
+       * @description When it was read there
+       */
+      notedOn: string;
+      version: number;
+      /** @description No longer written to */
+      removed: boolean;
+    };
     MailPage: {
       items: components['schemas']['MailLine'][];
       waiting: number;
@@ -3015,6 +4026,128 @@ export interface components {
       /** @description Why this mail is none that solicits, or may leave all the same */
       reason: string;
     };
+    HandOverView: {
+      /**
+       * Format: uuid
+       * @description null: no hand-over is under way
+       */
+      id: string | null;
+      successor: string | null;
+      /** Format: date-time */
+      beganAt: string | null;
+      /** @description Citizens that are still here and about whom nothing is decided */
+      undecided: number;
+      decisions: components['schemas']['DecisionCount'][];
+      /** @description Everything is decided and done */
+      finished: boolean;
+    };
+    NewHandOver: {
+      /** @description The office that takes over, if there is one */
+      successor?: string | null;
+    };
+    HandOverPage: {
+      items: components['schemas']['HandOverCitizen'][];
+      nextCursor: string | null;
+    };
+    HandOverDecisions: {
+      citizenIds: string[];
+      decision: ('transfer' | 'return' | 'destroy') | null;
+    };
+    TransferPackage: {
+      citizenIds: string[];
+      /**
+       * Format: password
+       * @description Told to the successor by another way than the file
+       */
+      passphrase: string;
+    };
+    HandOverFinish: {
+      citizenIds: string[];
+    };
+    HandOverFinished: {
+      done: number;
+      /** @description Not packed yet, held, or with something that whoever finishes may not see: they stay */
+      left: number;
+    };
+    RetentionHold: {
+      reason: string;
+      /** Format: date */
+      until?: string | null;
+    };
+    RetentionRuleList: {
+      rules: components['schemas']['RetentionRuleView'][];
+    };
+    RetentionRuleSetting: {
+      category: string;
+      years: number;
+    };
+    RetentionReview: {
+      total: number;
+      items: components['schemas']['RetentionProposal'][];
+    };
+    DestructionCertificates: {
+      items: components['schemas']['DestructionCertificate'][];
+    };
+    DestructionOrder: {
+      citizenIds: string[];
+      /** @enum {string} */
+      reason: 'retention' | 'request' | 'mandate_end' | 'mistake';
+    };
+    OfficeImportList: {
+      items: components['schemas']['OfficeImportLine'][];
+    };
+    OfficeImportView: {
+      /** Format: uuid */
+      id: string;
+      fileName: string;
+      /** @enum {string} */
+      state: 'reading' | 'waiting' | 'running' | 'done' | 'failed' | 'undoing' | 'undone' | 'put_away';
+      failure: ('list_not_readable' | 'body_too_large' | 'upload_interrupted' | 'wording_refused' | 'internal') | null;
+      startedBy: string;
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      runningSince: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      bytesTotal: number | null;
+      bytesRead: number;
+      /** @description Lines of the file, without the headers */
+      lines: number;
+      /** @description Lines taken or refused so far */
+      done: number;
+      /** @description Citizens created */
+      citizens: number;
+      /** @description Cases created */
+      cases: number;
+      /** @description Lines that went to a known citizen */
+      attached: number;
+      refused: number;
+      /** @description Records removed by the undo */
+      undone: number;
+      /** @description Records that the undo left, since somebody touched them */
+      kept: number;
+      headers: string[];
+      sample: components['schemas']['SampleLine'][];
+      columns: components['schemas']['ColumnMeaning'][];
+      refusals: components['schemas']['RefusedOfficeLine'][];
+      keptRecords: components['schemas']['KeptRecord'][];
+    };
+    OfficeImportRules: {
+      columns: components['schemas']['ColumnMeaning'][];
+      /** @description Days such as 03/04/2026 begin with the day */
+      dayFirst: boolean;
+      /**
+       * @description What becomes of somebody already known: the line is refused, or its case goes to the known record
+       * @enum {string}
+       */
+      doubles: 'refuse' | 'attach';
+      /** @description The category of cases whose own isn’t one of the office’s; null refuses their lines */
+      otherCategory: string | null;
+    };
+    ImportPreview: {
+      lines: components['schemas']['PreviewLine'][];
+    };
     ReportView: {
       period: components['schemas']['ReportPeriod'];
       comparedWith: components['schemas']['ReportPeriod'];
@@ -3042,30 +4175,6 @@ export interface components {
       to: string | null;
       subject: string;
       text: string;
-    };
-    RetentionHold: {
-      reason: string;
-      /** Format: date */
-      until?: string | null;
-    };
-    RetentionRuleList: {
-      rules: components['schemas']['RetentionRuleView'][];
-    };
-    RetentionRuleSetting: {
-      category: string;
-      years: number;
-    };
-    RetentionReview: {
-      total: number;
-      items: components['schemas']['RetentionProposal'][];
-    };
-    DestructionCertificates: {
-      items: components['schemas']['DestructionCertificate'][];
-    };
-    DestructionOrder: {
-      citizenIds: string[];
-      /** @enum {string} */
-      reason: 'retention' | 'request' | 'mandate_end' | 'mistake';
     };
     OfficeSettingsView: {
       districtId: string;
@@ -3771,6 +4880,292 @@ export interface components {
       /** Format: uuid */
       citizenId?: string;
     };
+    LetterLine: {
+      /** Format: uuid */
+      id: string;
+      subject: string;
+      recipient: string;
+      /** Format: date-time */
+      at: string;
+      author: components['schemas']['LetterAuthor'];
+    };
+    LetterAuthor: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    LetterQuery: {
+      /** Format: uuid */
+      caseId: string;
+    };
+    TemplateView: {
+      /** @enum {string} */
+      addressee: 'citizen' | 'body';
+      nameFr: string;
+      nameEn: string;
+      subjectFr: string;
+      subjectEn: string;
+      /** @description Paragraphs are separated by an empty line; `{{…}}` is a merge field of the closed list */
+      bodyFr: string;
+      bodyEn: string;
+      key: string;
+      version: number;
+      hidden: boolean;
+      /** @description Came with the product */
+      shipped: boolean;
+    };
+    MergeFieldView: {
+      /** @enum {string} */
+      key: 'citizen' | 'salutation' | 'address' | 'number' | 'title' | 'body' | 'due' | 'member' | 'office' | 'today';
+      fr: string;
+      en: string;
+      labelFr: string;
+      labelEn: string;
+    };
+    FilledQuery: {
+      key: string;
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      /** Format: uuid */
+      caseId: string;
+      /** @description The public body; by default the one of the case’s category */
+      bodyKey?: string;
+    };
+    AppointmentPerson: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    AppointmentCase: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      title: string;
+    };
+    AppointmentQuery: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /**
+       * Format: uuid
+       * @description Only those of this colleague
+       */
+      withId?: string;
+    };
+    MailingLine: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      name: string;
+      /** @enum {string} */
+      purpose: 'greeting' | 'service_information' | 'event_invitation' | 'matter_answer' | 'press_notice';
+      /** @enum {string} */
+      channel: 'post' | 'email';
+      /** Format: uuid */
+      parentId: string | null;
+      derivation: ('copy' | 'subset') | null;
+      taken: number;
+      leftOut: number;
+      exports: number;
+      /** @enum {string} */
+      state: 'ready' | 'destroyed';
+      /** Format: date-time */
+      createdAt: string;
+      author: components['schemas']['MailingAuthor'];
+    };
+    MailingAuthor: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    SourceRuleView: {
+      /** @enum {string} */
+      source:
+        | 'given_by_citizen'
+        | 'given_by_spokesperson'
+        | 'public_directory'
+        | 'press_gallery'
+        | 'official'
+        | 'imported'
+        | 'unknown'
+        | 'electors_list';
+      /** @enum {string} */
+      purpose: 'greeting' | 'service_information' | 'event_invitation' | 'matter_answer' | 'press_notice';
+      allowed: boolean;
+      reasonFr: string;
+      reasonEn: string;
+      /** @enum {string} */
+      basis: 'office_rule' | 'E-3.3';
+    };
+    AnswerLine: {
+      /**
+       * @description A list that was made, or an export of it
+       * @enum {string}
+       */
+      kind: 'list' | 'labels' | 'csv';
+      /** Format: uuid */
+      mailingId: string;
+      number: string;
+      name: string;
+      /** @enum {string} */
+      purpose: 'greeting' | 'service_information' | 'event_invitation' | 'matter_answer' | 'press_notice';
+      people: number;
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['MailingAuthor'];
+      /** @description Its people are erased; the log knows them still */
+      destroyed: boolean;
+    };
+    AnswerQuery: {
+      /** @enum {string} */
+      purpose?: 'greeting' | 'service_information' | 'event_invitation' | 'matter_answer' | 'press_notice';
+      /** Format: date */
+      from?: string;
+      /** Format: date */
+      to?: string;
+      /** Format: uuid */
+      by?: string;
+    };
+    AnswerPerson: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'citizen' | 'contact';
+      name: string;
+      municipality: string | null;
+      lists: number;
+      exports: number;
+    };
+    ReasonCount: {
+      /** @enum {string} */
+      reason: 'deceased' | 'do_not_contact' | 'elsewhere' | 'no_address' | 'source_not_allowed';
+      count: number;
+    };
+    SourceCount: {
+      /** @enum {string} */
+      source:
+        | 'given_by_citizen'
+        | 'given_by_spokesperson'
+        | 'public_directory'
+        | 'press_gallery'
+        | 'official'
+        | 'imported'
+        | 'unknown'
+        | 'electors_list';
+      count: number;
+    };
+    MailingPersonView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'citizen' | 'contact';
+      name: string;
+      municipality: string | null;
+      source:
+        | (
+            | 'given_by_citizen'
+            | 'given_by_spokesperson'
+            | 'public_directory'
+            | 'press_gallery'
+            | 'official'
+            | 'imported'
+            | 'unknown'
+            | 'electors_list'
+          )
+        | null;
+      reason: ('deceased' | 'do_not_contact' | 'elsewhere' | 'no_address' | 'source_not_allowed') | null;
+    };
+    MailingWanted: {
+      /** @enum {string} */
+      people: 'citizens' | 'contacts';
+      language?: ('fr' | 'en') | null;
+      municipality?: string | null;
+      /** @description Those who had a case of this category */
+      category?: string | null;
+      /**
+       * Format: date
+       * @description Those with whom something happened since that day
+       */
+      since?: string | null;
+    };
+    MailingExportView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      form: 'labels' | 'csv';
+      people: number;
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['MailingAuthor'];
+    };
+    MailingPeopleQuery: {
+      /** @description Those left out, instead of those taken */
+      out?: boolean;
+      cursor?: string;
+      limit?: number;
+    };
+    DestructionStatement: {
+      number: string;
+      district: string;
+      /** Format: date-time */
+      at: string;
+      /** Format: uuid */
+      by: string;
+      /** @description Different people */
+      people: number;
+      /** @description Rows about people that were deleted */
+      rows: number;
+      lists: components['schemas']['CertifiedList'][];
+    };
+    CertifiedList: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      parentId: string | null;
+      derivation: ('copy' | 'subset') | null;
+      /** @enum {string} */
+      purpose: 'greeting' | 'service_information' | 'event_invitation' | 'matter_answer' | 'press_notice';
+      /** @enum {string} */
+      channel: 'post' | 'email';
+      /** Format: date-time */
+      createdAt: string;
+      taken: number;
+      leftOut: number;
+      exports: components['schemas']['CertifiedExport'][];
+    };
+    CertifiedExport: {
+      /** @enum {string} */
+      form: 'labels' | 'csv';
+      /** Format: date-time */
+      at: string;
+      people: number;
+    };
+    OfficeContactView: {
+      name: string;
+      organisation?: string | null;
+      role?: string | null;
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      addressLine?: string | null;
+      municipality?: string | null;
+      postalCode?: string | null;
+      email?: string | null;
+      phone?: string | null;
+      /** @enum {string} */
+      source: 'public_directory' | 'press_gallery' | 'official';
+      /** @description Which directory, which page */
+      sourceNote?: string | null;
+      /**
+       * Format: date
+       * @description When it was read there
+       */
+      notedOn: string;
+      /** Format: uuid */
+      id: string;
+      version: number;
+    };
     MailLine: {
       /** Format: uuid */
       id: string;
@@ -3923,6 +5318,228 @@ export interface components {
       consent: ('none' | 'asked' | 'valid' | 'expired' | 'revoked') | null;
       consentUntil: string | null;
     };
+    DecisionCount: {
+      /** @enum {string} */
+      decision: 'transfer' | 'return' | 'destroy';
+      /** @description Decided, whether done or not */
+      decided: number;
+      /** @description Of these, with their file made: a package or a page */
+      packed: number;
+      /** @description Of these, done: nothing is left of them here */
+      done: number;
+    };
+    HandOverCitizen: {
+      /** Format: uuid */
+      citizenId: string;
+      /** @description null once it is done: nothing is left of the name */
+      name: string | null;
+      openCases: number;
+      decision: ('transfer' | 'return' | 'destroy') | null;
+      /** @description The package or page was made */
+      packed: boolean;
+      /** Format: date-time */
+      doneAt: string | null;
+      certificate: string | null;
+    };
+    HandOverQuery: {
+      /** @enum {string} */
+      state: 'undecided' | 'transfer' | 'return' | 'destroy' | 'done';
+      cursor?: string;
+      limit?: number;
+    };
+    RetentionRuleView: {
+      /** @description A category’s key; empty for every other one */
+      category: string;
+      years: number;
+    };
+    RetentionProposal: {
+      /** Format: uuid */
+      id: string;
+      familyName: string;
+      givenName: string;
+      cases: number;
+      /**
+       * Format: date
+       * @description The last day on which something happened
+       */
+      lastDay: string | null;
+      /**
+       * Format: date
+       * @description Until when the office’s own rules kept it
+       */
+      keptUntil: string;
+      /** @description The category that kept it longest */
+      category: string;
+      /** @description Why it is held all the same */
+      heldFor: string | null;
+    };
+    DestructionCertificate: {
+      number: string;
+      /** Format: date-time */
+      at: string;
+      by: string;
+      /** @enum {string} */
+      reason: 'retention' | 'request' | 'mandate_end' | 'mistake';
+      /** @description Rows destroyed in all */
+      rows: number;
+      cases: number;
+      /** @description SHA-256 of the certificate’s own words */
+      fingerprint: string;
+    };
+    OfficeImportLine: {
+      /** Format: uuid */
+      id: string;
+      fileName: string;
+      /** @enum {string} */
+      state: 'reading' | 'waiting' | 'running' | 'done' | 'failed' | 'undoing' | 'undone' | 'put_away';
+      failure: ('list_not_readable' | 'body_too_large' | 'upload_interrupted' | 'wording_refused' | 'internal') | null;
+      startedBy: string;
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      runningSince: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      bytesTotal: number | null;
+      bytesRead: number;
+      /** @description Lines of the file, without the headers */
+      lines: number;
+      /** @description Lines taken or refused so far */
+      done: number;
+      /** @description Citizens created */
+      citizens: number;
+      /** @description Cases created */
+      cases: number;
+      /** @description Lines that went to a known citizen */
+      attached: number;
+      refused: number;
+      /** @description Records removed by the undo */
+      undone: number;
+      /** @description Records that the undo left, since somebody touched them */
+      kept: number;
+    };
+    SampleLine: {
+      cells: string[];
+    };
+    ColumnMeaning: {
+      /** @description From 0 */
+      column: number;
+      /** @enum {string} */
+      target:
+        | 'externalId'
+        | 'familyName'
+        | 'givenName'
+        | 'fullName'
+        | 'birthDate'
+        | 'language'
+        | 'addressLine'
+        | 'municipality'
+        | 'postalCode'
+        | 'phone'
+        | 'email'
+        | 'accommodation'
+        | 'caseTitle'
+        | 'caseCategory'
+        | 'caseStatus'
+        | 'caseOpenedOn'
+        | 'caseClosedOn'
+        | 'caseSummary'
+        | 'caseNote'
+        | 'caseOutcome';
+    };
+    RefusedOfficeLine: {
+      /** @description Number of the line in the file, from 1 */
+      line: number;
+      /** @enum {string} */
+      field:
+        | 'externalId'
+        | 'familyName'
+        | 'givenName'
+        | 'fullName'
+        | 'birthDate'
+        | 'language'
+        | 'addressLine'
+        | 'municipality'
+        | 'postalCode'
+        | 'phone'
+        | 'email'
+        | 'accommodation'
+        | 'caseTitle'
+        | 'caseCategory'
+        | 'caseStatus'
+        | 'caseOpenedOn'
+        | 'caseClosedOn'
+        | 'caseSummary'
+        | 'caseNote'
+        | 'caseOutcome';
+      /** @enum {string} */
+      reason:
+        | 'required'
+        | 'too_long'
+        | 'characters_not_allowed'
+        | 'not_a_date'
+        | 'not_an_email'
+        | 'not_valid'
+        | 'not_in_list'
+        | 'wording'
+        | 'double';
+    };
+    KeptRecord: {
+      /** Format: uuid */
+      citizenId: string;
+      citizenName: string;
+      /** Format: uuid */
+      caseId: string | null;
+    };
+    OfficeImportFile: {
+      /** @description The file’s own name */
+      name: string;
+    };
+    PreviewLine: {
+      line: number;
+      /** @enum {string} */
+      becomes: 'new' | 'known' | 'refused';
+      name: string | null;
+      reach: string | null;
+      caseTitle: string | null;
+      reason:
+        | (
+            | 'required'
+            | 'too_long'
+            | 'characters_not_allowed'
+            | 'not_a_date'
+            | 'not_an_email'
+            | 'not_valid'
+            | 'not_in_list'
+            | 'wording'
+            | 'double'
+          )
+        | null;
+      field:
+        | (
+            | 'externalId'
+            | 'familyName'
+            | 'givenName'
+            | 'fullName'
+            | 'birthDate'
+            | 'language'
+            | 'addressLine'
+            | 'municipality'
+            | 'postalCode'
+            | 'phone'
+            | 'email'
+            | 'accommodation'
+            | 'caseTitle'
+            | 'caseCategory'
+            | 'caseStatus'
+            | 'caseOpenedOn'
+            | 'caseClosedOn'
+            | 'caseSummary'
+            | 'caseNote'
+            | 'caseOutcome'
+          )
+        | null;
+    };
     ReportPeriod: {
       key: string;
       /** @enum {string} */
@@ -4001,44 +5618,9 @@ export interface components {
       /** @enum {string} */
       language?: 'fr' | 'en';
     };
-    RetentionRuleView: {
-      /** @description A category’s key; empty for every other one */
-      category: string;
-      years: number;
-    };
-    RetentionProposal: {
-      /** Format: uuid */
-      id: string;
-      familyName: string;
-      givenName: string;
-      cases: number;
-      /**
-       * Format: date
-       * @description The last day on which something happened
-       */
-      lastDay: string | null;
-      /**
-       * Format: date
-       * @description Until when the office’s own rules kept it
-       */
-      keptUntil: string;
-      /** @description The category that kept it longest */
-      category: string;
-      /** @description Why it is held all the same */
-      heldFor: string | null;
-    };
-    DestructionCertificate: {
-      number: string;
-      /** Format: date-time */
-      at: string;
-      by: string;
+    PrivacyQuery: {
       /** @enum {string} */
-      reason: 'retention' | 'request' | 'mandate_end' | 'mistake';
-      /** @description Rows destroyed in all */
-      rows: number;
-      cases: number;
-      /** @description SHA-256 of the certificate’s own words */
-      fingerprint: string;
+      language?: 'fr' | 'en';
     };
     ColleagueName: {
       /** Format: uuid */
@@ -7596,6 +9178,1153 @@ export interface operations {
       };
     };
   };
+  'LettersController.list': {
+    parameters: {
+      query: {
+        caseId: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'LettersController.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LetterWriting'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'LettersController.preview': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LetterWriting'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterPage'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'LettersController.open': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'LettersController.pdf': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'LettersController.docx': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'TemplatesController.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'TemplatesController.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TemplateWriting'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'TemplatesController.change': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TemplateChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'TemplatesController.filled': {
+    parameters: {
+      query: {
+        key: string;
+        language: 'fr' | 'en';
+        caseId: string;
+        bodyKey?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilledTemplate'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'TemplatesController.try': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TemplateTrial'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilledTemplate'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AppointmentsController.list': {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+        withId?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppointmentList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AppointmentsController.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAppointment'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppointmentView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AppointmentsController.change': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppointmentChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppointmentView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CalendarController.state': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarFeedState'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CalendarController.open': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarFeedAddress'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CalendarController.close': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CalendarController.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailingList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMailing'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailingView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.rules': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SourceRuleTable'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.answer': {
+    parameters: {
+      query?: {
+        purpose?: 'greeting' | 'service_information' | 'event_invitation' | 'matter_answer' | 'press_notice';
+        from?: string;
+        to?: string;
+        by?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.answerPeople': {
+    parameters: {
+      query?: {
+        purpose?: 'greeting' | 'service_information' | 'event_invitation' | 'matter_answer' | 'press_notice';
+        from?: string;
+        to?: string;
+        by?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerPeople'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.preview': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailingTrial'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailingPreview'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.open': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailingView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.people': {
+    parameters: {
+      query?: {
+        out?: boolean;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailingPeoplePage'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.derive': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailingDerivation'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailingView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.labels': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.csv': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.destroy': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CertificateView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.certificate': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CertificateView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MailingsController.certificatePdf': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ContactsController.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeContactList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ContactsController.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OfficeContactWriting'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeContactList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ContactsController.change': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OfficeContactChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeContactList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'MailController.list': {
     parameters: {
       query?: {
@@ -8323,11 +11052,9 @@ export interface operations {
       };
     };
   };
-  'ReportsController.read': {
+  'HandOverController.read': {
     parameters: {
-      query?: {
-        period?: string;
-      };
+      query?: never;
       header?: {
         'Cloison-Purpose'?: string;
       };
@@ -8341,7 +11068,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ReportView'];
+          'application/json': components['schemas']['HandOverView'];
         };
       };
       /** @description A refusal */
@@ -8355,25 +11082,27 @@ export interface operations {
       };
     };
   };
-  'ReportsController.paper': {
+  'HandOverController.begin': {
     parameters: {
-      query?: {
-        period?: string;
-      };
+      query?: never;
       header?: {
         'Cloison-Purpose'?: string;
       };
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewHandOver'];
+      };
+    };
     responses: {
-      200: {
+      201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/pdf': string;
+          'application/json': components['schemas']['HandOverView'];
         };
       };
       /** @description A refusal */
@@ -8387,11 +11116,9 @@ export interface operations {
       };
     };
   };
-  'ReportsController.sheets': {
+  'HandOverController.close': {
     parameters: {
-      query?: {
-        period?: string;
-      };
+      query?: never;
       header?: {
         'Cloison-Purpose'?: string;
       };
@@ -8405,7 +11132,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/json': components['schemas']['HandOverView'];
         };
       };
       /** @description A refusal */
@@ -8419,10 +11146,12 @@ export interface operations {
       };
     };
   };
-  'ReportsController.digest': {
+  'HandOverController.list': {
     parameters: {
-      query?: {
-        language?: 'fr' | 'en';
+      query: {
+        state: 'undecided' | 'transfer' | 'return' | 'destroy' | 'done';
+        cursor?: string;
+        limit?: number;
       };
       header?: {
         'Cloison-Purpose'?: string;
@@ -8437,7 +11166,141 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DigestPreview'];
+          'application/json': components['schemas']['HandOverPage'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'HandOverController.decide': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverDecisions'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOverView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'HandOverController.transfer': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferPackage'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'HandOverController.giveBack': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'HandOverController.finish': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverFinish'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOverFinished'];
         };
       };
       /** @description A refusal */
@@ -8724,6 +11587,458 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DestructionCertificates'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OfficeImportsController.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeImportList'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OfficeImportsController.take': {
+    parameters: {
+      query: {
+        name: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Readable'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeImportView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OfficeImportsController.open': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeImportView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OfficeImportsController.preview': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OfficeImportRules'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportPreview'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OfficeImportsController.start': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OfficeImportRules'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeImportView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OfficeImportsController.undo': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeImportView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OfficeImportsController.putAway': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeImportView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OfficeImportsController.refused': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ReportsController.read': {
+    parameters: {
+      query?: {
+        period?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportView'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ReportsController.paper': {
+    parameters: {
+      query?: {
+        period?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ReportsController.sheets': {
+    parameters: {
+      query?: {
+        period?: string;
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'ReportsController.digest': {
+    parameters: {
+      query?: {
+        language?: 'fr' | 'en';
+      };
+      header?: {
+        'Cloison-Purpose'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DigestPreview'];
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PrivacyController.page': {
+    parameters: {
+      query?: {
+        language?: 'fr' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PrivacyController.style': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/css': string;
         };
       };
       /** @description A refusal */
