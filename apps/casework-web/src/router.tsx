@@ -54,6 +54,10 @@ const ridingLists = page(
   '/constituency/lists',
   lazyRouteComponent(() => import('./ridings/lists-page'), 'RidingListsPage'),
 );
+const consents = page(
+  '/consents',
+  lazyRouteComponent(() => import('./consents/consents-page'), 'ConsentsPage'),
+);
 const devices = page(
   '/devices',
   lazyRouteComponent(() => import('./frame/registrar-pages'), 'OfficeDevicesPage'),
@@ -77,6 +81,7 @@ export const router = createRouter({
       wordingFlags,
       constituency,
       ridingLists,
+      consents,
       devices,
       accounts,
     ]),

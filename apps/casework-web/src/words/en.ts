@@ -1,3 +1,5 @@
+import { consentsEn } from '../consents/words.en';
+import { documentsEn } from '../documents/words.en';
 import { fileEn } from '../cases/words.en';
 import type { OfficeWords } from './fr';
 import { ridingsEn } from '../ridings/words.en';
@@ -225,5 +227,7 @@ export const en: OfficeWords = {
   search: searchEn,
   ridings: ridingsEn,
   wording: wordingEn,
+  consents: consentsEn,
+  documents: documentsEn,
   mail: mailEn,
 };

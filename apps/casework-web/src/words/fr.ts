@@ -1,3 +1,5 @@
+import { consentsFr } from '../consents/words.fr';
+import { documentsFr } from '../documents/words.fr';
 import { fileFr } from '../cases/words.fr';
 import { ridingsFr } from '../ridings/words.fr';
 import { searchFr } from '../search/words.fr';
@@ -224,6 +226,8 @@ export const fr = {
   search: searchFr,
   ridings: ridingsFr,
   wording: wordingFr,
+  consents: consentsFr,
+  documents: documentsFr,
   mail: mailFr,
 } as const;
 

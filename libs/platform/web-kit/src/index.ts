@@ -22,7 +22,7 @@ export type { Shortcut } from './keyboard/shortcuts';
 
 export type * from './api/contract';
 export { answerOf, createZoneClient } from './api/client';
-export { closesTheDoor, endsTheSession, Problem } from './api/problem';
+export { closesTheDoor, endsTheSession, Problem, problemFrom } from './api/problem';
 export type { FieldProblem } from './api/problem';
 export { Transport } from './api/transport';
 
