@@ -7,7 +7,7 @@ import type { Installation } from '@cloison/platform/installation';
 import { DpopClient } from '@cloison/platform/testing';
 import { Client } from 'pg';
 import { freePortBase } from '../tour/ports';
-import { auc } from './auc';
+import { auc } from '../non-interference/auc';
 import type { Figure } from './figure';
 
 const DISTRICT = 'qc-val-des-erables';

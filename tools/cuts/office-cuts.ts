@@ -77,4 +77,20 @@ export const officeCuts: readonly Cut[] = [
       name: 'what the office is given casework-api has no word of the other side in it, source maps and texts included',
     },
   },
+  {
+    name: 'an import keeps the order of its file',
+    wall: 'Whoever holds a dump of each side lines them up, row by row, without a single name.',
+    changes: [
+      {
+        file: 'libs/casework/imports/src/import-runner.ts',
+        search: 'ORDER BY turn LIMIT',
+        replace: 'ORDER BY line LIMIT',
+      },
+    ],
+    test: {
+      file: 'tools/non-interference/linkage.spec.ts',
+      name: 'two dumps without names can’t be lined up by no order of their rows, keys or times (AUC at most 0.52 for each pair of orders)',
+      beside: 'two dumps without names can’t be lined up would have found it: rows that kept the file’s order are lined up at once',
+    },
+  },
 ];
