@@ -58,6 +58,22 @@ const consents = page(
   '/consents',
   lazyRouteComponent(() => import('./consents/consents-page'), 'ConsentsPage'),
 );
+const mail = page(
+  '/mail',
+  lazyRouteComponent(() => import('./mail/mail-page'), 'MailPage'),
+);
+const mailFolder = page(
+  '/mail/$folder',
+  lazyRouteComponent(() => import('./mail/mail-page'), 'MailPage'),
+);
+const mailMessage = page(
+  '/mail/$folder/$mailId',
+  lazyRouteComponent(() => import('./mail/mail-page'), 'MailPage'),
+);
+const mailStatus = page(
+  '/settings/mail',
+  lazyRouteComponent(() => import('./mail/mail-status-page'), 'MailStatusPage'),
+);
 const devices = page(
   '/devices',
   lazyRouteComponent(() => import('./frame/registrar-pages'), 'OfficeDevicesPage'),
@@ -82,6 +98,10 @@ export const router = createRouter({
       constituency,
       ridingLists,
       consents,
+      mail,
+      mailFolder,
+      mailMessage,
+      mailStatus,
       devices,
       accounts,
     ]),
