@@ -78,7 +78,9 @@ export class ImportsService {
       const lines = read.map(({ line, read: one }): PreviewLine => {
         if (isFault(one)) return { line, becomes: 'refused', name: null, reach: null, caseTitle: null, ...one };
         const { citizen } = one;
-        const isKnown = known.find(one, one.externalId === null ? null : externalKey(districtId, one.externalId)) !== undefined;
+        const external = one.externalId === null ? null : externalKey(districtId, one.externalId);
+        const isKnown = known.find(one, external) !== undefined;
+        if (!isKnown) known.add(citizen, id, external);
         const refused = isKnown && (chosen.doubles === 'refuse' || one.case === null);
         return {
           line,
