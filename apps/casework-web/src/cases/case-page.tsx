@@ -1,37 +1,23 @@
-import { InlineProblem, Kbd, Problem, useShortcuts } from '@cloison/platform/web-kit';
-import { Button } from '@mantine/core';
+import { InlineProblem, Problem, useShortcuts } from '@cloison/platform/web-kit';
 import { useMediaQuery } from '@mantine/hooks';
-import {
-  IconCheck,
-  IconChevronDown,
-  IconChevronRight,
-  IconClock,
-  IconEar,
-  IconFolderOpen,
-  IconListDetails,
-  IconNote,
-  IconPin,
-} from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconListDetails, IconLock, IconPin } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CaseFile } from '../api/contract';
-import { useCase, useCaseAct, useCitizen } from '../api/office-api';
-import { ContactLine } from '../citizens/contact-line';
-import { Chip } from '../frame/chip';
-import { PageHead } from '../frame/page-head';
 import { useMayWrite } from '../frame/role';
-import { Dwelling } from '../search/citizen-result';
-import { CaseEdit } from './case-edit';
+import { CaseDialog } from './case-dialogs';
+import type { Ask } from './case-dialogs';
+import { CaseHead } from './case-head';
 import classes from './case-page.module.css';
+import { PhoneActs, PhoneStrip } from './case-phone';
 import { CaseSide } from './case-side';
-import { CloseCase } from './close-case';
 import { Composer } from './composer';
 import type { ComposerHandle } from './composer';
-import { Due } from './due';
-import { DueDialog } from './due-dialog';
+import { useCase, useCaseAct } from './cases-api';
 import { Timeline } from './timeline';
+import { useLiveCase } from './use-live-case';
 
 /** One case: the person's needs at the top, the story in the middle, due date and follow-ups at the side. */
 export function CasePage() {
@@ -42,81 +28,29 @@ export function CasePage() {
   return file.data ? <Case key={file.data.id} file={file.data} /> : null;
 }
 
-type Asking = { readonly ask: 'close' } | { readonly ask: 'due' } | { readonly ask: 'edit'; readonly from: CaseFile };
-
 function Case({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation();
-  const citizen = useCitizen(file.citizen.id);
   const act = useCaseAct(file.id);
   const mayWrite = useMayWrite();
   const narrow = useMediaQuery('(max-width: 74.99em)', false, { getInitialValueInEffect: false });
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const composer = useRef<ComposerHandle>(null);
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const open = file.status === 'open';
-  const name = `${file.citizen.givenName} ${file.citizen.familyName}`;
-  const edit = () => setAsking({ ask: 'edit', from: file });
+  const [asking, setAsking] = useState<{ readonly ask: Ask; readonly from: CaseFile } | null>(null);
+  const { present, last } = useLiveCase(file.id);
+  const going = file.status !== 'closed';
+  const ask = (what: Ask) => setAsking({ ask: what, from: file });
+  const write = (kind: string) => composer.current?.write(kind);
+  const reopen = () => act.mutate({ act: 'reopen', version: file.version });
+  useCaseKeys({ active: mayWrite && going, file, ask, write, done: (followUpId) => act.mutate({ act: 'done', followUpId }) });
 
-  useShortcuts(
-    mayWrite && open
-      ? [
-          { keys: 'p', label: t('keys.due'), run: () => setAsking({ ask: 'due' }) },
-          { keys: 'e', label: t('keys.edit'), run: edit },
-          { keys: 't', label: t('keys.note'), run: () => composer.current?.write('note') },
-          { keys: 'f', label: t('keys.followUp'), run: () => composer.current?.write('follow-up') },
-        ]
-      : [],
-  );
-
-  const side = (
-    <CaseSide file={file} onDue={() => setAsking({ ask: 'due' })} onDone={(followUpId) => act.mutate({ act: 'done', followUpId })} />
-  );
+  const side = <CaseSide file={file} mayChange={mayWrite && going} onAsk={ask} />;
   return (
     <div className={classes['case']}>
-      <PageHead
-        person
-        title={name}
-        above={
-          <>
-            <Link to="/cases">{t('cases.title')}</Link>
-            <IconChevronRight size={14} aria-hidden="true" />
-            <span className="mono">{file.number}</span>
-            <span>{file.title}</span>
-          </>
-        }
-        beside={
-          citizen.data && (
-            <>
-              <Chip>
-                <Dwelling inRiding={citizen.data.inRiding} />
-              </Chip>
-              <Chip>{t(`citizen.languageName.${citizen.data.language}`)}</Chip>
-              {citizen.data.accommodation && (
-                <Chip tone="soon" icon={<IconEar size={14} aria-hidden="true" />}>
-                  {citizen.data.accommodation}
-                </Chip>
-              )}
-            </>
-          )
-        }
-        below={citizen.data && <ContactLine citizen={citizen.data} />}
-        acts={mayWrite && !phone && <HeadActs open={open} busy={act.isPending} onAsk={setAsking} onReopen={reopen} />}
-      />
+      <CaseHead file={file} present={present} mayWrite={mayWrite} phone={phone} busy={act.isPending} onAsk={ask} onReopen={reopen} />
       <div className={classes['columns']}>
         {narrow && (
           <>
-            {phone && (
-              <div className={classes['strip']}>
-                <div>
-                  <small>{t('case.dueTitle')}</small>
-                  <Due dueOn={file.dueOn} settled={!open} />
-                </div>
-                <div>
-                  <small>{t('case.state')}</small>
-                  <b>{t(open ? 'cases.statusOpen' : 'cases.statusClosed')}</b>
-                </div>
-              </div>
-            )}
+            {phone && <PhoneStrip file={file} />}
             <details className={classes['fold']}>
               <summary>
                 <IconListDetails size={18} aria-hidden="true" />
@@ -128,97 +62,80 @@ function Case({ file }: { readonly file: CaseFile }) {
           </>
         )}
         <div className={classes['story']}>
-          <div className={classes['brief']}>
-            <IconPin size={16} aria-hidden="true" />
-            <p>
-              <b>{t('case.inBrief')}</b> {file.summary ?? <span className="faint">{t('case.noSummary')}</span>}{' '}
-              {mayWrite && open && (
-                <button type="button" className={classes['link']} onClick={edit}>
-                  {t('case.details')}
-                </button>
-              )}
-            </p>
-          </div>
+          <Brief file={file} onEdit={mayWrite && going ? () => ask('edit') : null} />
+          <p role="status" className={classes['changed']}>
+            {last && (last.by ? t('file.changedBy', { name: last.by }) : t('file.changed'))}
+          </p>
           <InlineProblem error={conflictAside(act.error)} />
           <Timeline file={file} />
-          {!open && (
+          {!going && (
             <p className={classes['closed']}>
-              <IconCheck size={16} aria-hidden="true" /> <b>{t('case.closedBanner')}</b> {file.outcome}
+              <IconCheck size={16} aria-hidden="true" /> <b>{t('case.closedBanner')}</b>{' '}
+              {file.outcomeKind && `${t(`file.outcome.${file.outcomeKind}`)}. `}
+              {file.outcome}
             </p>
           )}
-          {mayWrite && open && <Composer ref={composer} file={file} />}
+          {mayWrite && going && <Composer ref={composer} file={file} />}
         </div>
         {!narrow && <aside className={classes['side']}>{side}</aside>}
       </div>
-      {mayWrite && phone && (
-        <div className={classes['acts']}>
-          {open ? (
-            <>
-              <button type="button" data-first onClick={() => composer.current?.write('note')}>
-                <IconNote size={20} aria-hidden="true" />
-                {t('composer.note')}
-              </button>
-              <button type="button" onClick={() => composer.current?.write('follow-up')}>
-                <IconClock size={20} aria-hidden="true" />
-                {t('composer.followUp')}
-              </button>
-              <button type="button" onClick={() => setAsking({ ask: 'due' })}>
-                <IconClock size={20} aria-hidden="true" />
-                {t('case.postpone')}
-              </button>
-              <button type="button" onClick={() => setAsking({ ask: 'close' })}>
-                <IconCheck size={20} aria-hidden="true" />
-                {t('case.close')}
-              </button>
-            </>
-          ) : (
-            <button type="button" onClick={reopen}>
-              <IconFolderOpen size={20} aria-hidden="true" />
-              {t('case.reopen')}
-            </button>
-          )}
-        </div>
-      )}
-      {asking?.ask === 'close' && <CloseCase file={file} onClose={() => setAsking(null)} />}
-      {asking?.ask === 'due' && <DueDialog file={file} onClose={() => setAsking(null)} />}
-      {asking?.ask === 'edit' && <CaseEdit file={asking.from} onClose={() => setAsking(null)} />}
+      {mayWrite && phone && <PhoneActs going={going} onWrite={write} onAsk={ask} onReopen={reopen} />}
+      <CaseDialog ask={asking?.ask ?? null} file={file} from={asking?.from ?? file} onClose={() => setAsking(null)} />
     </div>
   );
-
-  function reopen() {
-    act.mutate({ act: 'reopen', version: file.version });
-  }
 }
 
-interface HeadActsProps {
-  readonly open: boolean;
-  readonly busy: boolean;
-  readonly onAsk: (asking: Asking) => void;
-  readonly onReopen: () => void;
-}
-
-function HeadActs({ open, busy, onAsk, onReopen }: HeadActsProps) {
+/** What a colleague must know in ten seconds; and, of a restricted case, who sees it. */
+function Brief({ file, onEdit }: { readonly file: CaseFile; readonly onEdit: (() => void) | null }) {
   const { t } = useTranslation();
-  if (!open) {
-    return (
-      <Button leftSection={<IconFolderOpen size={16} aria-hidden="true" />} loading={busy} onClick={onReopen}>
-        {t('case.reopen')}
-      </Button>
-    );
-  }
   return (
     <>
-      <Button
-        leftSection={<IconClock size={16} aria-hidden="true" />}
-        rightSection={<Kbd keys="p" />}
-        onClick={() => onAsk({ ask: 'due' })}
-      >
-        {t('case.postpone')}
-      </Button>
-      <Button leftSection={<IconCheck size={16} aria-hidden="true" />} onClick={() => onAsk({ ask: 'close' })}>
-        {t('case.close')}
-      </Button>
+      {file.restrictedTo && (
+        <p className={classes['restricted']}>
+          <IconLock size={16} aria-hidden="true" />
+          {t('file.restrictedHelp', { names: file.restrictedTo.map(({ name }) => name).join(', ') })}
+        </p>
+      )}
+      <div className={classes['brief']}>
+        <IconPin size={16} aria-hidden="true" />
+        <p>
+          <b>{t('case.inBrief')}</b> {file.summary ?? <span className="faint">{t('case.noSummary')}</span>}{' '}
+          {onEdit && (
+            <button type="button" className={classes['link']} onClick={onEdit}>
+              {t('case.details')}
+            </button>
+          )}
+        </p>
+      </div>
     </>
+  );
+}
+
+interface CaseKeys {
+  readonly active: boolean;
+  readonly file: CaseFile;
+  readonly ask: (ask: Ask) => void;
+  readonly write: (kind: string) => void;
+  readonly done: (followUpId: string) => void;
+}
+
+/** The keys of a case: what is done more than ten times a day is one letter away. */
+function useCaseKeys({ active, file, ask, write, done }: CaseKeys): void {
+  const { t } = useTranslation();
+  const next = file.followUps.find(({ doneAt }) => doneAt === null);
+  useShortcuts(
+    active
+      ? [
+          { keys: 'p', label: t('file.keys.postpone'), run: () => ask('due') },
+          { keys: 'e', label: t('file.keys.done'), run: () => next && done(next.id) },
+          { keys: 't', label: t('keys.note'), run: () => write('note') },
+          { keys: 'a', label: t('file.keys.call'), run: () => write('call') },
+          { keys: 'f', label: t('keys.followUp'), run: () => write('follow-up') },
+          { keys: 'c', label: t('file.keys.compose'), run: () => write('mail') },
+          { keys: 'r', label: t('file.keys.redirect'), run: () => ask('redirect') },
+          { keys: 'm', label: t('file.keys.modify'), run: () => ask('edit') },
+        ]
+      : [],
   );
 }
 

@@ -1,119 +1,93 @@
-import { initials, useFormats } from '@cloison/platform/web-kit';
-import { daysBetween, parseDay } from '@cloison/platform/web-kit/format';
+import { useFormats } from '@cloison/platform/web-kit';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import type { CaseFile, FollowUp } from '../api/contract';
-import { useMayWrite } from '../frame/role';
+import type { CaseFile } from '../api/contract';
+import { ConsentPanel } from '../consents/consent-panel';
+import { BodySection } from './body-section';
 import classes from './case-side.module.css';
-import { Due } from './due';
+import { useCaseAct } from './cases-api';
+import { DueSection } from './due-section';
+import { FollowUpsSection } from './follow-ups-section';
+import { PeopleSection } from './people-section';
 
-interface CaseSideProps {
+export interface SideProps {
   readonly file: CaseFile;
-  readonly onDue: () => void;
-  readonly onDone: (followUpId: string) => void;
+  readonly mayChange: boolean;
+  readonly onAsk: (ask: 'due' | 'person' | 'link') => void;
 }
 
-/** Due date and state first, then what remains to be done, then who. */
-export function CaseSide({ file, onDue, onDone }: CaseSideProps) {
-  const { t } = useTranslation();
-  const { date } = useFormats();
-  const mayWrite = useMayWrite();
-  const open = file.status === 'open';
-  const done = file.followUps.filter((one) => one.doneAt !== null).length;
-  const name = `${file.citizen.givenName} ${file.citizen.familyName}`;
+/** Due date and state first, then whom it depends on, what remains to be done, who, and what is beside. */
+export function CaseSide(props: SideProps) {
   return (
     <>
-      <section className={classes['section']}>
-        <h2>
-          {t('case.dueTitle')}
-          {mayWrite && open && (
-            <button type="button" onClick={onDue}>
-              {t('case.dueSet')}
-            </button>
-          )}
-        </h2>
-        <Due dueOn={file.dueOn} settled={!open} />
-      </section>
-      <section className={classes['section']}>
-        <h2>{t('case.state')}</h2>
-        <b>{t(open ? 'cases.statusOpen' : 'cases.statusClosed')}</b>
-        <p className="meta">
-          {file.closedAt
-            ? t('case.closedOn', { date: date(new Date(file.closedAt)) })
-            : t('case.opened', { date: date(new Date(file.openedAt)) })}
-        </p>
-      </section>
-      <section className={classes['section']}>
-        <h2>{t('case.body')}</h2>
-        <b>{t(`category.${file.category}`)}</b>
-      </section>
-      <section className={classes['section']}>
-        <h2>
-          {t('case.followUps')}
-          {file.followUps.length > 0 && <span>{t('case.followUpsDone', { done, total: file.followUps.length })}</span>}
-        </h2>
-        {file.followUps.length === 0 && <p className="dense faint">{t('case.noFollowUps')}</p>}
-        <ul>
-          {file.followUps.map((followUp) => (
-            <FollowUpLine key={followUp.id} followUp={followUp} disabled={!mayWrite || !open} onDone={() => onDone(followUp.id)} />
-          ))}
-        </ul>
-      </section>
-      <section className={classes['section']}>
-        <h2>{t('case.people')}</h2>
-        <p className={classes['person']}>
-          <span className={classes['initials']} aria-hidden="true">
-            {initials(name)}
-          </span>
-          <span>
-            <Link to="/citizens/$citizenId" params={{ citizenId: file.citizen.id }}>
-              {name}
-            </Link>{' '}
-            <span className="dense faint">{t('case.asks')}</span>
-          </span>
-        </p>
-        {file.assignee && (
-          <p className={classes['person']}>
-            <span className={classes['initials']} aria-hidden="true">
-              {initials(file.assignee.name)}
-            </span>
-            <span>
-              <b>{file.assignee.name}</b> <span className="dense faint">{t('case.follows')}</span>
-            </span>
-          </p>
-        )}
-      </section>
+      <DueSection {...props} />
+      <BodySection file={props.file} />
+      <ConsentPanel file={props.file} />
+      <FollowUpsSection {...props} />
+      <PeopleSection {...props} />
+      <LinksSection {...props} />
+      <Meta file={props.file} />
     </>
   );
 }
 
-function FollowUpLine({
-  followUp,
-  disabled,
-  onDone,
-}: {
-  readonly followUp: FollowUp;
-  readonly disabled: boolean;
-  readonly onDone: () => void;
-}) {
+function LinksSection({ file, mayChange, onAsk }: SideProps) {
   const { t } = useTranslation();
-  const { shortDate } = useFormats();
-  const done = followUp.doneAt !== null;
-  const late = !done && daysBetween(parseDay(followUp.dueOn), new Date()) > 0;
+  const act = useCaseAct(file.id);
   return (
-    <li>
-      <label className={classes['followUp']} data-done={done || undefined}>
-        <input
-          type="checkbox"
-          checked={done}
-          disabled={done || disabled}
-          onChange={onDone}
-          aria-label={t('case.markDone', { what: followUp.what })}
-        />
-        <span className="grow">{followUp.what}</span>
-        <span className={late ? classes['late'] : 'meta'}>{shortDate(parseDay(followUp.dueOn))}</span>
-      </label>
-    </li>
+    <section className={classes['section']}>
+      <h2>
+        {t('file.links')}
+        {mayChange && (
+          <button type="button" onClick={() => onAsk('link')}>
+            {t('file.addLink')}
+          </button>
+        )}
+      </h2>
+      {file.links.length === 0 && <p className="dense faint">{t('file.noLinks')}</p>}
+      <ul>
+        {file.links.map((link) => (
+          <li key={link.id} className={classes['link']}>
+            <Link to="/cases/$caseId" params={{ caseId: link.id }}>
+              <span className="mono">{link.number}</span> · {link.title}
+            </Link>{' '}
+            {link.status === 'closed' && <span className="faint">{t('file.status.closed')}</span>}
+            {mayChange && (
+              <button
+                type="button"
+                className={classes['remove']}
+                aria-label={t('file.unlink', { number: link.number })}
+                onClick={() => act.mutate({ act: 'link', caseId: link.id, linked: false })}
+              >
+                ×
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Meta({ file }: { readonly file: CaseFile }) {
+  const { t } = useTranslation();
+  const { date } = useFormats();
+  return (
+    <section className={classes['section']}>
+      <p className="meta">
+        {file.closedAt
+          ? t('case.closedOn', { date: date(new Date(file.closedAt)) })
+          : t('case.opened', { date: date(new Date(file.openedAt)) })}
+      </p>
+      {file.minutes > 0 && <p className="meta">{t('file.time', { minutes: t('file.minutes', { count: file.minutes }) })}</p>}
+      {file.priority !== 'normal' && (
+        <p className="meta">
+          {t('file.priorityLabel')}
+          {' · '}
+          {t(`file.priority.${file.priority}`)}
+        </p>
+      )}
+    </section>
   );
 }

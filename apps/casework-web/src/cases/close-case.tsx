@@ -1,19 +1,29 @@
 import { Dialog, fieldProblem, InlineProblem, Problem, useFormats, useKitWords } from '@cloison/platform/web-kit';
-import { Button, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { CaseFile } from '../api/contract';
-import { useCase, useCaseAct } from '../api/office-api';
+import { OUTCOMES } from '../api/contract';
+import type { CaseLine, OutcomeKind } from '../api/contract';
 import { useDraft } from '../frame/drafts';
 import classes from './case-dialogs.module.css';
+import { useCase, useCaseAct } from './cases-api';
+
+interface CloseCaseProps {
+  readonly file: CaseLine;
+  /** How it ends, to begin with. */
+  readonly kind?: OutcomeKind;
+  readonly onClose: () => void;
+}
 
 /** Closes a case with how it ended. If the case changed meanwhile, it is shown up to date and the sentence stays. */
-export function CloseCase({ file, onClose }: { readonly file: CaseFile; readonly onClose: () => void }) {
+export function CloseCase({ file, kind = 'solved', onClose }: CloseCaseProps) {
   const { t } = useTranslation();
   const kit = useKitWords();
   const { time } = useFormats();
   const act = useCaseAct(file.id);
   const fresh = useCase(file.id);
+  const [outcomeKind, setOutcomeKind] = useState<OutcomeKind>(kind);
   const draft = useDraft(`close-${file.id}`, '');
   const stale = act.error instanceof Problem && act.error.code === 'version_conflict';
   return (
@@ -23,7 +33,7 @@ export function CloseCase({ file, onClose }: { readonly file: CaseFile; readonly
         onSubmit={(event) => {
           event.preventDefault();
           act.mutate(
-            { act: 'close', version: file.version, outcome: draft.value },
+            { act: 'close', version: file.version, outcome: draft.value, outcomeKind },
             {
               onSuccess: () => {
                 draft.clear();
@@ -34,6 +44,12 @@ export function CloseCase({ file, onClose }: { readonly file: CaseFile; readonly
           );
         }}
       >
+        <NativeSelect
+          label={t('file.outcomeKind')}
+          value={outcomeKind}
+          onChange={(event) => setOutcomeKind(OUTCOMES.find((one) => one === event.currentTarget.value) ?? 'other')}
+          data={OUTCOMES.map((one) => ({ value: one, label: t(`file.outcome.${one}`) }))}
+        />
         <Textarea
           label={t('case.outcome')}
           description={t('case.outcomeHint')}

@@ -4,14 +4,14 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { CaseFile } from '../api/contract';
-import { useCase, useCaseAct } from '../api/office-api';
+import type { CaseLine } from '../api/contract';
 import classes from './case-dialogs.module.css';
+import { useCase, useCaseAct } from './cases-api';
 
 const inDays = (days: number) => toDay(new Date(Date.now() + days * 86_400_000));
 
 /** Postpones a case: the usual delays at one click, or a date. */
-export function DueDialog({ file, onClose }: { readonly file: CaseFile; readonly onClose: () => void }) {
+export function DueDialog({ file, onClose }: { readonly file: CaseLine; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const act = useCaseAct(file.id);
   const fresh = useCase(file.id);

@@ -4,13 +4,14 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import type { CaseFields } from '../api/contract';
-import { useCitizen, useCreateCase } from '../api/office-api';
+import { useCitizen } from '../api/office-api';
 import { useDraft } from '../frame/drafts';
 import { PageHead } from '../frame/page-head';
 import classes from './case-dialogs.module.css';
 import { CaseForm } from './case-form';
+import { useCreateCase } from './cases-api';
 
-const nothing: CaseFields = { title: '', category: 'other', summary: null, dueOn: null };
+const nothing: CaseFields = { title: '', category: 'other', summary: null, priority: 'normal' };
 
 /** Opens a case for somebody. */
 export function NewCasePage() {
@@ -40,7 +41,7 @@ export function NewCasePage() {
         onSubmit={(event) => {
           event.preventDefault();
           creating.mutate(
-            { citizenId, ...draft.value },
+            { citizenId, ...draft.value, dueOn: draft.value.dueOn ?? undefined },
             {
               onSuccess: (file) => {
                 draft.clear();
@@ -50,7 +51,7 @@ export function NewCasePage() {
           );
         }}
       >
-        <CaseForm value={draft.value} onChange={draft.set} error={creating.error} />
+        <CaseForm value={draft.value} onChange={draft.set} error={creating.error} dueHint={t('file.dueByCategory')} />
         <InlineProblem error={creating.error} />
         <div className="row">
           <Button type="submit" variant="filled" size="lg" loading={creating.isPending}>

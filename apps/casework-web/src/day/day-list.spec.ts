@@ -15,7 +15,12 @@ function file(number: string, over: Partial<CaseLine>): CaseLine {
     nextFollowUpOn: null,
     lastEventAt: new Date(2026, 10, 16).toISOString(),
     openedAt: new Date(2026, 9, 1).toISOString(),
-    citizen: { id: 'c', familyName: 'Thivierge', givenName: 'Ghislaine' },
+    citizen: { id: 'c', familyName: 'Thivierge', givenName: 'Ghislaine', language: 'fr' },
+    priority: 'normal',
+    restricted: false,
+    nextFollowUpId: null,
+    nextFollowUp: null,
+    nextFollowUpTime: null,
     assignee: null,
     ...over,
   };
@@ -32,6 +37,7 @@ describe('a caseworker’s day', () => {
         file('E', { dueOn: '2026-11-20' }),
       ],
       now,
+      14,
     );
 
     expect(list.late.map(({ file: { number }, days }) => [number, days])).toEqual([
@@ -44,9 +50,29 @@ describe('a caseworker’s day', () => {
   });
 
   it('shows a case once, where it is most pressing', () => {
-    const list = dayList([file('A', { dueOn: '2026-11-10', lastEventAt: new Date(2026, 9, 1).toISOString() })], now);
+    const list = dayList([file('A', { dueOn: '2026-11-10', lastEventAt: new Date(2026, 9, 1).toISOString() })], now, 14);
 
     expect([list.late.length, list.silent.length]).toEqual([1, 0]);
+  });
+
+  it('puts promised calls in their order, before what has the whole day', () => {
+    const list = dayList(
+      [
+        file('A', { dueOn: '2026-11-17' }),
+        file('B', { nextFollowUpOn: '2026-11-17', nextFollowUpTime: '15:00' }),
+        file('C', { nextFollowUpOn: '2026-11-17', nextFollowUpTime: '10:00' }),
+      ],
+      now,
+      14,
+    );
+
+    expect(list.today.map(({ file: { number } }) => number)).toEqual(['C', 'B', 'A']);
+  });
+
+  it('is silent after as many days as the office says', () => {
+    const files = [file('A', { lastEventAt: new Date(2026, 10, 10).toISOString() })];
+
+    expect([dayList(files, now, 7).silent.length, dayList(files, now, 8).silent.length]).toEqual([1, 0]);
   });
 
   it('goes by the nearest of due date and follow-up', () => {

@@ -1,17 +1,27 @@
-import { EmptyState, InlineProblem, Kbd, useFormats, useKitWords, useShortcuts } from '@cloison/platform/web-kit';
+import { EmptyState, InlineProblem, Kbd, useFormats, useKitWords, useSignedIn } from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconSun, IconZzz } from '@tabler/icons-react';
-import { Link, Navigate, useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconSun } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Navigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useMyOpenCases } from '../api/office-api';
-import { useOfficeRole } from '../frame/role';
+import { CloseCase } from '../cases/close-case';
+import { useDay } from '../cases/cases-api';
+import { DueDialog } from '../cases/due-dialog';
+import { useLive } from '../frame/live';
 import { PageHead } from '../frame/page-head';
-import { dayList, nextDay, SILENT_AFTER_DAYS } from './day-list';
-import type { DayLine } from './day-list';
+import { useMayWrite, useOfficeRole } from '../frame/role';
+import { dayList } from './day-list';
 import classes from './day-page.module.css';
+import { DayRibbon } from './day-ribbon';
+import { DayTable } from './day-table';
+import { useDayKeys } from './use-day-keys';
+
+const TriageColumn = lazy(() => import('../mail/triage-column').then((module) => ({ default: module.TriageColumn })));
+
+const A_MINUTE_MS = 60_000;
 
 /** What is late, then today, then silent. No tiles, no counters to admire. */
 export function DayPage() {
@@ -21,154 +31,94 @@ export function DayPage() {
 function Day() {
   const { t } = useTranslation();
   const kit = useKitWords();
-  const { day, number } = useFormats();
-  const cases = useMyOpenCases();
-  const now = new Date();
-  const list = useMemo(() => dayList(cases.data?.items ?? [], new Date()), [cases.data]);
+  const { day: dayName, number } = useFormats();
+  const { account } = useSignedIn();
+  const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  const now = useNow();
+  const day = useDay();
+  const queries = useQueryClient();
+  useLive('day', () => void queries.invalidateQueries({ queryKey: ['cases'] }));
+  const list = useMemo(() => dayList(day.data?.cases ?? [], now, day.data?.silentAfterDays ?? 14), [day.data, now]);
   const lines = [...list.late, ...list.today, ...list.silent];
-  const { selected, table } = useSelection(lines);
-  const title = day(now);
+  const { selected, table, asking, setAsking } = useDayKeys(lines);
+  const title = dayName(now);
 
   return (
     <div className={classes['day']}>
       <PageHead
         title={title.charAt(0).toLocaleUpperCase() + title.slice(1)}
         acts={
-          cases.data && (
+          day.data && (
             <span className="dense quiet">{t('day.counts', { late: number(list.late.length), today: number(list.today.length) })}</span>
           )
         }
       />
-      <div className={classes['body']}>
-        <InlineProblem error={cases.error} action={<Button onClick={() => void cases.refetch()}>{kit('retry')}</Button>} />
-        {cases.data && lines.length === 0 && <Nothing others={list.others} />}
-        {lines.length > 0 && (
-          <table className={classes['table']} ref={table}>
-            <caption className="visually-hidden">{t('sections.day')}</caption>
-            <Group icon={<IconAlertTriangle size={16} aria-hidden="true" />} tone="late" title={t('day.late')} lines={list.late}>
-              {list.late.map((line, index) => (
-                <Row key={line.file.id} line={line} tone="late" selected={selected === index} />
-              ))}
-            </Group>
-            <Group icon={<IconSun size={16} aria-hidden="true" />} tone="today" title={t('day.today')} lines={list.today}>
-              {list.today.map((line, index) => (
-                <Row key={line.file.id} line={line} tone="today" selected={selected === list.late.length + index} />
-              ))}
-            </Group>
-            <Group
-              icon={<IconZzz size={16} aria-hidden="true" />}
-              tone="silent"
-              title={t('day.silent', { days: SILENT_AFTER_DAYS })}
-              lines={list.silent}
-            >
-              {list.silent.map((line, index) => (
-                <Row key={line.file.id} line={line} tone="silent" selected={selected === list.late.length + list.today.length + index} />
-              ))}
-            </Group>
-          </table>
-        )}
-        {lines.length > 0 && list.others > 0 && (
-          <p className={classes['others']}>
-            <Link to="/cases">{t('day.others', { count: list.others })}</Link>{' '}
-            {t(list.others === 1 ? 'day.othersAfterOne' : 'day.othersAfter')}
-          </p>
+      {day.data && <DayRibbon now={now} accountId={account.id} reminders={day.data.reminders} />}
+      <div className={classes['columns']}>
+        <div className={classes['body']}>
+          <InlineProblem error={day.error} action={<Button onClick={() => void day.refetch()}>{kit('retry')}</Button>} />
+          {day.data && lines.length === 0 && <Nothing others={list.others} />}
+          {lines.length > 0 && <DayTable list={list} selected={selected} silentAfterDays={day.data?.silentAfterDays ?? 14} table={table} />}
+          {lines.length > 0 && list.others > 0 && (
+            <p className={classes['others']}>
+              <Link to="/cases">{t('day.others', { count: list.others })}</Link>{' '}
+              {t(list.others === 1 ? 'day.othersAfterOne' : 'day.othersAfter')}
+            </p>
+          )}
+        </div>
+        {wide && (
+          <aside className={classes['aside']} aria-label={t('file.day.toTriage')}>
+            <Suspense>
+              <TriageColumn />
+            </Suspense>
+          </aside>
         )}
       </div>
-      <p className={classes['foot']} aria-hidden="true">
-        <span>
-          <Kbd keys="j" /> <Kbd keys="k" /> {t('tools.move')}
-        </span>
-        <span>
-          <Kbd keys="enter" /> {t('tools.open')}
-        </span>
-        <span>
-          <Kbd keys="?" /> {t('tools.all')}
-        </span>
-      </p>
+      <Foot />
+      {asking?.ask === 'postpone' && <DueDialog file={asking.file} onClose={() => setAsking(null)} />}
+      {asking?.ask === 'close' && <CloseCase file={asking.file} onClose={() => setAsking(null)} />}
     </div>
   );
 }
 
-/** J and K move the bar, Enter opens; the focus itself moves too, so that Tab goes on from there. */
-function useSelection(lines: readonly DayLine[]) {
+/** The time, by the minute. */
+function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), A_MINUTE_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+function Foot() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const [selected, setSelected] = useState(0);
-  const table = useRef<HTMLTableElement>(null);
-  const move = (by: number) => {
-    const next = Math.min(Math.max(selected + by, 0), lines.length - 1);
-    setSelected(next);
-    table.current?.querySelectorAll<HTMLAnchorElement>('a[data-line]')[next]?.focus();
-  };
-  useShortcuts([
-    { keys: 'j', label: t('keys.next'), run: () => move(document.activeElement?.matches('a[data-line]') ? 1 : 0) },
-    { keys: 'k', label: t('keys.previous'), run: () => move(-1) },
-    {
-      keys: 'enter',
-      label: t('keys.open'),
-      run: () => {
-        const line = lines[selected];
-        if (line) void navigate({ to: '/cases/$caseId', params: { caseId: line.file.id } });
-      },
-    },
-  ]);
-  return { selected: Math.min(selected, lines.length - 1), table };
-}
-
-interface GroupProps {
-  readonly icon: ReactNode;
-  readonly tone: 'late' | 'today' | 'silent';
-  readonly title: string;
-  readonly lines: readonly DayLine[];
-  readonly children: ReactNode;
-}
-
-function Group({ icon, tone, title, lines, children }: GroupProps) {
-  const { number } = useFormats();
-  if (lines.length === 0) return null;
+  const mayWrite = useMayWrite();
   return (
-    <tbody>
-      <tr className={classes['group']} data-tone={tone}>
-        <th colSpan={5} scope="rowgroup">
+    <p className={classes['foot']} aria-hidden="true">
+      <span>
+        <Kbd keys="j" /> <Kbd keys="k" /> {t('tools.move')}
+      </span>
+      <span>
+        <Kbd keys="enter" /> {t('tools.open')}
+      </span>
+      {mayWrite && (
+        <>
           <span>
-            {icon} {title} <span className={classes['count']}>{number(lines.length)}</span>
+            <Kbd keys="a" /> {t('file.day.calls')}
           </span>
-        </th>
-      </tr>
-      {children}
-    </tbody>
-  );
-}
-
-function Row({
-  line: { file, days },
-  tone,
-  selected,
-}: {
-  readonly line: DayLine;
-  readonly tone: 'late' | 'today' | 'silent';
-  readonly selected: boolean;
-}) {
-  const { t } = useTranslation();
-  const isFollowUp = nextDay(file) !== file.dueOn;
-  const Icon = tone === 'late' ? IconAlertTriangle : tone === 'silent' ? IconZzz : IconSun;
-  return (
-    <tr data-selected={selected || undefined}>
-      <td className={classes['when']} data-tone={tone}>
-        <Icon size={14} aria-hidden="true" />
-        {tone === 'today' ? t(isFollowUp ? 'day.isFollowUp' : 'day.isDue') : t('day.dayLate', { count: days })}
-      </td>
-      <td className={classes['name']}>
-        <Link to="/cases/$caseId" params={{ caseId: file.id }} data-line>
-          {file.citizen.givenName} {file.citizen.familyName}
-        </Link>
-      </td>
-      <td className={classes['subject']}>{file.title}</td>
-      <td className={classes['category']}>{t(`category.${file.category}`)}</td>
-      <td className={classes['number']}>
-        <span className="mono">{file.number}</span>
-      </td>
-    </tr>
+          <span>
+            <Kbd keys="e" /> {t('file.day.doneKey')}
+          </span>
+          <span>
+            <Kbd keys="p" /> {t('file.day.postponeKey')}
+          </span>
+        </>
+      )}
+      <span>
+        <Kbd keys="?" /> {t('tools.all')}
+      </span>
+    </p>
   );
 }
 

@@ -1,8 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import { useKeptDrafts } from './kept-drafts';
 
 /**
- * What a person is typing, kept in sessionStorage: it survives a reload or a closed door of the network, stays in this tab, and is erased at
- * sign-out with everything else. Never in localStorage, which would outlive the session.
+ * What a person is typing, kept twice: in sessionStorage, which survives a reload or a closed door of the network and is erased at sign-out
+ * with everything else; and on the server, for its writer alone, which brings it back after a crash, a sign-out or on another device. Never in
+ * localStorage, which would outlive the session.
  */
 export interface Draft<T> {
   readonly value: T;
@@ -14,19 +17,41 @@ export interface Draft<T> {
 
 export function useDraft<T>(name: string, beginning: T): Draft<T> {
   const key = draftKey(name);
+  const kept = useKeptDrafts();
   const [state, setState] = useState(() => readDraft(key, beginning));
+  const touched = useRef<string | null>(null);
+
   const set = useCallback(
     (value: T) => {
       const keptAt = new Date();
-      sessionStorage.setItem(key, JSON.stringify({ value, keptAt }));
+      touched.current = key;
+      const text = JSON.stringify({ value, keptAt });
+      sessionStorage.setItem(key, text);
+      kept.keep(name, text);
       setState({ key, value, keptAt });
     },
-    [key],
+    [key, kept, name],
   );
   const clear = useCallback(() => {
+    touched.current = key;
     sessionStorage.removeItem(key);
+    kept.forget(name);
     setState({ key, value: beginning, keptAt: null });
-  }, [key, beginning]);
+  }, [key, kept, name, beginning]);
+
+  useEffect(() => {
+    if (sessionStorage.getItem(key) !== null) return;
+    let left = false;
+    void kept.restore(name).then((text) => {
+      if (left || text === null || touched.current === key) return;
+      sessionStorage.setItem(key, text);
+      setState((now) => readDraft(key, now.value));
+    });
+    return () => {
+      left = true;
+    };
+  }, [key, kept, name]);
+
   if (state.key !== key) setState(readDraft(key, beginning));
   return { value: state.value, keptAt: state.keptAt, set, clear };
 }

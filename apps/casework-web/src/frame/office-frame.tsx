@@ -11,13 +11,27 @@ import {
   useSignedIn,
 } from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
-import { IconDeviceLaptop, IconFolder, IconKeyboard, IconPlus, IconSearch, IconSun, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconDeviceLaptop,
+  IconFolder,
+  IconInbox,
+  IconKeyboard,
+  IconPhone,
+  IconPlus,
+  IconSearch,
+  IconSun,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useMail } from '../mail/mail-api';
 import classes from './office-frame.module.css';
+import { useMayWrite } from './role';
 
+const CallDialog = lazy(() => import('../calls/call-dialog').then((module) => ({ default: module.CallDialog })));
 const SearchOverlay = lazy(() => import('../search/search-overlay').then((module) => ({ default: module.SearchOverlay })));
 
 export function OfficeFrame() {
@@ -39,6 +53,8 @@ function Inside() {
   const navigate = useNavigate();
   const onPhoneActs = useMatchRoute()({ to: '/cases/$caseId' }) !== false;
   const [search, setSearch] = useState<SearchPurpose | null>(null);
+  const [calling, setCalling] = useState(false);
+  const mayWrite = useMayWrite();
   const registrar = account.role === 'registrar';
 
   useShortcuts(
@@ -47,6 +63,7 @@ function Inside() {
       : [
           { keys: 'mod+k', label: t('keys.find'), everywhere: true, run: () => setSearch('open') },
           { keys: 'n', label: t('keys.newCase'), everywhere: true, run: () => setSearch('case') },
+          ...(mayWrite ? [{ keys: 'a', label: t('file.keys.call'), everywhere: true, run: () => setCalling(true) }] : []),
         ],
   );
 
@@ -66,12 +83,24 @@ function Inside() {
             <Section to="/" icon={IconSun} label={t('sections.day')} exact />
             <Section to="/cases" icon={IconFolder} label={t('sections.cases')} />
             <Section to="/citizens" icon={IconUsers} label={t('sections.citizens')} />
+            <MailSection />
           </>
         )
       }
-      tools={<Tools registrar={registrar} onSearch={setSearch} />}
+      tools={<Tools registrar={registrar} onSearch={setSearch} onCall={mayWrite ? () => setCalling(true) : null} />}
     >
       <Outlet />
+      {calling && (
+        <Suspense>
+          <CallDialog
+            onClose={() => setCalling(false)}
+            onLogged={(caseId) => {
+              setCalling(false);
+              void navigate({ to: '/cases/$caseId', params: { caseId } });
+            }}
+          />
+        </Suspense>
+      )}
       {search && (
         <Suspense>
           <SearchOverlay
@@ -88,7 +117,14 @@ function Inside() {
   );
 }
 
-function Tools({ registrar, onSearch }: { readonly registrar: boolean; readonly onSearch: (purpose: SearchPurpose) => void }) {
+interface ToolsProps {
+  readonly registrar: boolean;
+  readonly onSearch: (purpose: SearchPurpose) => void;
+  /** Null for whoever may not write. */
+  readonly onCall: (() => void) | null;
+}
+
+function Tools({ registrar, onSearch, onCall }: ToolsProps) {
   const { t } = useTranslation();
   const showKeys = useKeyboardHelp();
   return (
@@ -104,6 +140,18 @@ function Tools({ registrar, onSearch }: { readonly registrar: boolean; readonly 
             <Kbd keys="mod+k" />
           </button>
           <span className="grow" />
+          {onCall && (
+            <Button
+              className={classes['call']}
+              size="xs"
+              leftSection={<IconPhone size={16} aria-hidden="true" />}
+              rightSection={<Kbd keys="a" />}
+              aria-label={t('file.callLog.button')}
+              onClick={onCall}
+            >
+              <span>{t('file.callLog.button')}</span>
+            </Button>
+          )}
           <Button
             className={classes['newCase']}
             size="xs"
@@ -135,17 +183,27 @@ function RegistrarSections() {
 }
 
 interface SectionProps {
-  readonly to: '/' | '/cases' | '/citizens' | '/devices' | '/accounts';
+  readonly to: '/' | '/cases' | '/citizens' | '/mail' | '/devices' | '/accounts';
   readonly icon: typeof IconSun;
   readonly label: string;
   readonly exact?: boolean;
+  /** How many wait there; none is not shown. */
+  readonly count?: number;
 }
 
-function Section({ to, icon: Icon, label, exact = false }: SectionProps) {
+/** With how many lines wait to be sorted. */
+function MailSection() {
+  const { t } = useTranslation();
+  const waiting = useMail('new').data?.waiting ?? 0;
+  return <Section to="/mail" icon={IconInbox} label={t('mail.title')} count={waiting} />;
+}
+
+function Section({ to, icon: Icon, label, exact = false, count = 0 }: SectionProps) {
   return (
     <Link to={to} activeOptions={{ exact }}>
       <Icon size={18} stroke={1.75} aria-hidden="true" />
       {label}
+      {count > 0 && <span className={classes['count']}>{count}</span>}
     </Link>
   );
 }

@@ -62,6 +62,7 @@ export class CaseOpening {
     );
     if (!row) throw new Refusal('internal');
     await this.timeline.add(tx, context, { districtId, caseId: row.id }, 'opened', null);
+    if (input.summary) await this.timeline.readSummary(tx, context, { districtId, caseId: row.id }, input.summary);
     await this.toDo(tx, context, { districtId, caseId: row.id }, category);
     tx.log({ act: 'case.create', subjects: [input.citizenId], district: districtId, count: 1 });
     return row.id;

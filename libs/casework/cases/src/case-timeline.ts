@@ -106,6 +106,11 @@ export class CaseTimeline {
     await this.read(tx, context, place, id, body, true);
   }
 
+  /** Looks at the summary of a case as at any other words; a summary without opinions withdraws what was said of the one before. */
+  async readSummary(tx: Tx, context: RequestContext, { districtId, caseId }: Place, summary: string | null | undefined): Promise<void> {
+    await this.flags.flag(tx, context, { districtId, place: 'other', refId: caseId, caseId, count: findOpinions(summary ?? '').length });
+  }
+
   private async read(
     tx: Tx,
     context: RequestContext,

@@ -35,6 +35,7 @@ export class CasesService {
             WHERE district_id = ${file.districtId} AND id = ${id} AND version = ${input.version}`,
         ),
       );
+      if (after.summary !== file.summary) await this.timeline.readSummary(tx, context, placeOf(file), after.summary);
       if (after.dueOn !== file.dueOn) await this.line(tx, context, file, `due:${after.dueOn ?? ''}`);
       if (after.priority !== file.priority) await this.line(tx, context, file, `priority:${after.priority}`);
     });

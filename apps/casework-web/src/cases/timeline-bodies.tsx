@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+
+import type { CaseFile, EventKind, TimelineEvent } from '../api/contract';
+import { TimelineMail } from '../mail/timeline-mail';
+
+export interface TimelineBodyProps {
+  readonly event: TimelineEvent;
+  readonly file: CaseFile;
+}
+
+/**
+ * What stands in the box of a line that is about something else: a mail with its attachments, a document with its preview. Each capability
+ * brings its own; a kind without one shows the line's own words.
+ */
+export const TIMELINE_BODIES: Partial<Record<EventKind, ComponentType<TimelineBodyProps>>> = {
+  mail_in: TimelineMail,
+  mail_out: TimelineMail,
+};
