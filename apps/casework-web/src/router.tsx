@@ -38,6 +38,24 @@ const citizen = page(
   '/citizens/$citizenId',
   lazyRouteComponent(() => import('./citizens/citizen-page'), 'CitizenPage'),
 );
+const duplicates = createRoute({
+  getParentRoute: () => inside,
+  path: '/duplicates',
+  validateSearch: (search): { citizen?: string } => (typeof search['citizen'] === 'string' ? { citizen: search['citizen'] } : {}),
+  component: lazyRouteComponent(() => import('./citizens/duplicates-page'), 'DuplicatesPage'),
+});
+const merge = page(
+  '/citizens/$citizenId/merge/$otherId',
+  lazyRouteComponent(() => import('./citizens/merge-page'), 'MergePage'),
+);
+const citizenHistory = page(
+  '/citizens/$citizenId/history',
+  lazyRouteComponent(() => import('./citizens/history-page'), 'HistoryPage'),
+);
+const retention = page(
+  '/retention',
+  lazyRouteComponent(() => import('./citizens/retention-page'), 'RetentionPage'),
+);
 const newCase = page(
   '/citizens/$citizenId/new-case',
   lazyRouteComponent(() => import('./cases/new-case-page'), 'NewCasePage'),
@@ -94,6 +112,10 @@ export const router = createRouter({
       newCitizen,
       citizen,
       newCase,
+      duplicates,
+      merge,
+      citizenHistory,
+      retention,
       wordingFlags,
       constituency,
       ridingLists,

@@ -32,7 +32,8 @@ export type CategoryInput = Schemas['CategoryInput'];
 export type PublicBodyInput = Schemas['PublicBodyInput'];
 
 /** What a person types about a citizen, each field with a value or known to have none. */
-export type CitizenFields = Required<Omit<Schemas['NewCitizen'], 'districtId'>>;
+export type CitizenFields = Required<Omit<Schemas['NewCitizen'], 'districtId' | 'source'>>;
+export type CitizenChange = Schemas['CitizenChange'];
 
 /** What a person types about a case. Without a due date of its own, the category's delay gives one. */
 export type CaseFields = Required<Omit<Schemas['NewCase'], 'citizenId' | 'dueOn'>> & Pick<Schemas['NewCase'], 'dueOn'>;

@@ -2,7 +2,7 @@ import { answerOf, createZoneClient, useSession } from '@cloison/platform/web-ki
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
-import type { CitizenFields, OfficePaths } from './contract';
+import type { CitizenChange, CitizenFields, OfficePaths } from './contract';
 
 /** The typed client of the office's API. */
 export function useOfficeClient() {
@@ -42,8 +42,7 @@ export function useChangeCitizen(id: string) {
   const client = useOfficeClient();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Partial<CitizenFields> & { version: number }) =>
-      answerOf(client.PATCH('/api/citizens/{id}', { params: { path: { id } }, body })),
+    mutationFn: (body: CitizenChange) => answerOf(client.PATCH('/api/citizens/{id}', { params: { path: { id } }, body })),
     onSuccess: (citizen) => {
       queries.setQueryData(['citizen', id], citizen);
       void queries.invalidateQueries({ queryKey: ['citizens'] });

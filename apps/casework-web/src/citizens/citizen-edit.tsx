@@ -1,16 +1,20 @@
 import { Dialog, InlineProblem, Problem, useFormats, useKitWords } from '@cloison/platform/web-kit';
 import { parseDay } from '@cloison/platform/web-kit/format';
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Citizen, CitizenFields } from '../api/contract';
+import type { Citizen } from '../api/contract';
 import { useChangeCitizen, useCitizen } from '../api/office-api';
 import { Conflict } from '../frame/conflict';
 import type { ConflictField } from '../frame/conflict';
 import { useDraft } from '../frame/drafts';
 import { changes, CITIZEN_FIELD_NAMES, fieldsOf } from './citizen-fields';
-import { CitizenForm } from './citizen-form';
+import type { RecordFields } from './citizen-fields';
+import { CitizenForm, StandingForm } from './citizen-form';
 import classes from './citizen-form.module.css';
+import { RectificationForm } from './rectification-form';
+import type { Rectification } from './rectification-form';
 
 /** Edits a record. When somebody else saved first, both versions are shown and the person chooses; what was typed stays a draft meanwhile. */
 export function CitizenEdit({ citizen, onClose }: { readonly citizen: Citizen; readonly onClose: () => void }) {
@@ -21,12 +25,13 @@ export function CitizenEdit({ citizen, onClose }: { readonly citizen: Citizen; r
   const shown = useConflictFields();
   const before = fieldsOf(citizen);
   const draft = useDraft(`citizen-${citizen.id}`, before);
+  const [rectification, setRectification] = useState<Rectification | null>(null);
   const stale = saving.error instanceof Problem && saving.error.code === 'version_conflict';
   const theirs = stale && fresh.data && fresh.data.version !== citizen.version ? fresh.data : null;
 
-  const save = (value: CitizenFields, from: CitizenFields, version: number) =>
+  const save = (value: RecordFields, from: RecordFields, version: number) =>
     saving.mutate(
-      { version, ...changes(from, value) },
+      { version, ...changes(from, value), ...(rectification ? { rectification } : {}) },
       {
         onSuccess: () => {
           draft.clear();
@@ -55,11 +60,13 @@ export function CitizenEdit({ citizen, onClose }: { readonly citizen: Citizen; r
           className={classes['form']}
           onSubmit={(event) => {
             event.preventDefault();
-            if (Object.keys(changes(before, draft.value)).length === 0) return leave();
+            if (rectification === null && Object.keys(changes(before, draft.value)).length === 0) return leave();
             save(draft.value, before, citizen.version);
           }}
         >
-          <CitizenForm value={draft.value} onChange={draft.set} error={saving.error} />
+          <CitizenForm value={draft.value} onChange={(fields) => draft.set({ ...draft.value, ...fields })} error={saving.error} />
+          <StandingForm value={draft.value} onChange={draft.set} error={saving.error} />
+          <RectificationForm value={rectification} onChange={setRectification} error={saving.error} />
           {!stale && <InlineProblem error={saving.error} />}
           <div className="row">
             <Button type="submit" variant="filled" size="lg" loading={saving.isPending}>
@@ -75,14 +82,15 @@ export function CitizenEdit({ citizen, onClose }: { readonly citizen: Citizen; r
   );
 }
 
-function useConflictFields(): readonly ConflictField<CitizenFields>[] {
+function useConflictFields(): readonly ConflictField<RecordFields>[] {
   const { t } = useTranslation();
   const { date } = useFormats();
   return CITIZEN_FIELD_NAMES.map((name) => ({
     name,
     label: t(`citizen.${name}`),
     show: (value) => {
-      if (name === 'birthDate') return value.birthDate ? date(parseDay(value.birthDate)) : '';
+      if (name === 'birthDate' || name === 'deceasedOn') return value[name] ? date(parseDay(value[name])) : '';
+      if (name === 'doNotContact' || name === 'deceased') return t(`citizen.inRidingValue.${value[name] ? 'yes' : 'no'}`);
       if (name === 'language') return t(`citizen.languageName.${value.language}`);
       if (name === 'inRiding') return t(`citizen.inRidingValue.${value.inRiding === null ? 'unknown' : value.inRiding ? 'yes' : 'no'}`);
       return value[name] ?? '';

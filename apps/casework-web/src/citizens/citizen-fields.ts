@@ -17,13 +17,21 @@ export const noCitizen: CitizenFields = {
   inRiding: null,
 };
 
-export const CITIZEN_FIELD_NAMES = Object.keys(noCitizen) as readonly (keyof CitizenFields)[];
+/** What only a record that exists can have: the person asks not to be contacted, or died. */
+export interface StandingFields {
+  readonly doNotContact: boolean;
+  readonly deceased: boolean;
+  readonly deceasedOn: string | null;
+}
+export type RecordFields = CitizenFields & StandingFields;
+
+export const noStanding: StandingFields = { doNotContact: false, deceased: false, deceasedOn: null };
+
+export const CITIZEN_FIELD_NAMES = Object.keys({ ...noCitizen, ...noStanding }) as readonly (keyof RecordFields)[];
 
 /** What a form edits of a record. */
-export function fieldsOf(citizen: Citizen): CitizenFields {
-  const { familyName, givenName, birthDate, language, addressLine, municipality, postalCode, phone, email, accommodation, inRiding } =
-    citizen;
-  return { familyName, givenName, birthDate, language, addressLine, municipality, postalCode, phone, email, accommodation, inRiding };
+export function fieldsOf(citizen: Citizen): RecordFields {
+  return Object.fromEntries(CITIZEN_FIELD_NAMES.map((name) => [name, citizen[name]])) as unknown as RecordFields;
 }
 
 /** The fields that differ, for a change that says only what it changes. */

@@ -1,8 +1,9 @@
 import { fieldProblem } from '@cloison/platform/web-kit';
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import type { CitizenFields } from '../api/contract';
+import type { RecordFields, StandingFields } from './citizen-fields';
 import classes from './citizen-form.module.css';
 
 interface CitizenFormProps {
@@ -65,6 +66,41 @@ export function CitizenForm({ value, onChange, error }: CitizenFormProps) {
         error={fieldProblem(error, 'accommodation')}
         onChange={(event) => set({ accommodation: event.currentTarget.value || null })}
       />
+    </div>
+  );
+}
+
+interface StandingFormProps {
+  readonly value: RecordFields;
+  readonly onChange: (value: RecordFields) => void;
+  readonly error: unknown;
+}
+
+/** What a record says of the person besides: asks not to be contacted, died. */
+export function StandingForm({ value, onChange, error }: StandingFormProps) {
+  const { t } = useTranslation();
+  const set = (change: Partial<StandingFields>) => onChange({ ...value, ...change });
+  return (
+    <div className={classes['form']}>
+      <Checkbox
+        label={t('person.doNotContactBox')}
+        checked={value.doNotContact}
+        onChange={(event) => set({ doNotContact: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('person.deceasedBox')}
+        checked={value.deceased}
+        onChange={(event) => set({ deceased: event.currentTarget.checked, deceasedOn: null })}
+      />
+      {value.deceased && (
+        <TextInput
+          label={t('person.deceasedDay')}
+          type="date"
+          value={value.deceasedOn ?? ''}
+          error={fieldProblem(error, 'deceasedOn')}
+          onChange={(event) => set({ deceasedOn: event.currentTarget.value || null })}
+        />
+      )}
     </div>
   );
 }

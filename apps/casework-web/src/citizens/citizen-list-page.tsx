@@ -1,13 +1,13 @@
 import { EmptyState, InlineProblem, useKitWords } from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
-import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { IconArchive, IconCopy, IconPlus, IconUsers } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import type { CitizenLine } from '../api/contract';
 import { useCitizens } from '../api/office-api';
 import { PageHead } from '../frame/page-head';
-import { useMayWrite } from '../frame/role';
+import { useMayWrite, useOfficeRole } from '../frame/role';
 import table from '../frame/work-table.module.css';
 
 /** Everybody the office knows, by name. Finding somebody is what the search is for; this is for leafing through. */
@@ -16,6 +16,7 @@ export function CitizenListPage() {
   const kit = useKitWords();
   const navigate = useNavigate();
   const mayWrite = useMayWrite();
+  const role = useOfficeRole();
   const citizens = useCitizens();
   const items = citizens.data?.pages.flatMap((page) => page.items) ?? [];
   const create = () => void navigate({ to: '/citizens/new' });
@@ -25,9 +26,22 @@ export function CitizenListPage() {
         title={t('citizens.title')}
         acts={
           mayWrite && (
-            <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={create}>
-              {t('citizens.create')}
-            </Button>
+            <>
+              <Button
+                leftSection={<IconCopy size={16} aria-hidden="true" />}
+                onClick={() => void navigate({ to: '/duplicates', search: {} })}
+              >
+                {t('person.duplicates')}
+              </Button>
+              {role === 'office_manager' && (
+                <Button leftSection={<IconArchive size={16} aria-hidden="true" />} onClick={() => void navigate({ to: '/retention' })}>
+                  {t('person.retention')}
+                </Button>
+              )}
+              <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={create}>
+                {t('citizens.create')}
+              </Button>
+            </>
           )
         }
       />

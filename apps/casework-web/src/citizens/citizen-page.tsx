@@ -8,15 +8,22 @@ import { useTranslation } from 'react-i18next';
 
 import type { Citizen, CitizenCase } from '../api/contract';
 import { useCitizen } from '../api/office-api';
+import { useCategoryName } from '../cases/categories-api';
 import { Chip } from '../frame/chip';
 import { PageHead } from '../frame/page-head';
 import { useMayWrite } from '../frame/role';
+import { ConstituentCheck } from '../ridings/constituent-check';
 import { Dwelling } from '../search/citizen-result';
 import { CitizenEdit } from './citizen-edit';
+import { CitizenNotices } from './citizen-notices';
 import classes from './citizen-page.module.css';
+import side from './citizen-side.module.css';
 import { ContactLine } from './contact-line';
+import { ContactSection } from './contact-section';
+import { JoinedSection, KeepingSection, RectificationSection } from './keeping-sections';
+import { HouseholdSection, SpeakersSection } from './people-section';
 
-/** A citizen's record: who they are, how to reach and serve them, and their cases. */
+/** A citizen's record: who they are, how to reach and serve them, who speaks for them, and their cases. */
 export function CitizenPage() {
   const { citizenId } = useParams({ strict: false });
   const { t } = useTranslation();
@@ -27,7 +34,6 @@ export function CitizenPage() {
 
 function Record({ citizen }: { readonly citizen: Citizen }) {
   const { t } = useTranslation();
-  const { date } = useFormats();
   const navigate = useNavigate();
   const mayWrite = useMayWrite();
   const [editing, setEditing] = useState<Citizen | null>(null);
@@ -74,35 +80,67 @@ function Record({ citizen }: { readonly citizen: Citizen }) {
           )
         }
       />
-      <div className={classes['page']}>
-        <h2>{t('citizen.cases')}</h2>
-        {citizen.cases.length === 0 ? (
-          <EmptyState
-            icon={<IconFolder size={22} aria-hidden="true" />}
-            title={t('citizen.noCases')}
-            help={t('citizen.noCasesHelp')}
-            action={mayWrite && <Button onClick={newCase}>{t('citizen.newCase')}</Button>}
-          />
-        ) : (
-          <ul className={classes['cases']}>
-            {citizen.cases.map((one) => (
-              <CaseItem key={one.id} file={one} />
-            ))}
-          </ul>
-        )}
-        <p className="meta">
-          {citizen.birthDate && `${t('citizen.born', { date: date(parseDay(citizen.birthDate)) })} · `}
-          {t('citizen.since', { date: date(new Date(citizen.createdAt)) })}
-        </p>
+      <CitizenNotices citizen={citizen} />
+      <div className={side['columns']}>
+        <Cases citizen={citizen} onNew={newCase} />
+        <div className={side['side']}>
+          <ContactSection citizen={citizen} />
+          <SpeakersSection citizen={citizen} />
+          <HouseholdSection citizen={citizen} />
+          <section className={side['section']} aria-labelledby="dwelling">
+            <h2 id="dwelling">{t('person.dwelling')}</h2>
+            <ConstituentCheck
+              citizenId={citizen.id}
+              familyName={citizen.familyName}
+              givenName={citizen.givenName}
+              addressLine={citizen.addressLine}
+              municipality={citizen.municipality}
+              postalCode={citizen.postalCode}
+            />
+          </section>
+          <RectificationSection citizen={citizen} />
+          <JoinedSection citizen={citizen} />
+          <KeepingSection citizen={citizen} />
+        </div>
       </div>
       {editing && <CitizenEdit citizen={editing} onClose={() => setEditing(null)} />}
     </>
   );
 }
 
+function Cases({ citizen, onNew }: { readonly citizen: Citizen; readonly onNew: () => void }) {
+  const { t } = useTranslation();
+  const { date } = useFormats();
+  const mayWrite = useMayWrite();
+  return (
+    <div className={classes['page']}>
+      <h2>{t('citizen.cases')}</h2>
+      {citizen.cases.length === 0 ? (
+        <EmptyState
+          icon={<IconFolder size={22} aria-hidden="true" />}
+          title={t('citizen.noCases')}
+          help={t('citizen.noCasesHelp')}
+          action={mayWrite && <Button onClick={onNew}>{t('citizen.newCase')}</Button>}
+        />
+      ) : (
+        <ul className={classes['cases']}>
+          {citizen.cases.map((one) => (
+            <CaseItem key={one.id} file={one} />
+          ))}
+        </ul>
+      )}
+      <p className="meta">
+        {citizen.birthDate && `${t('citizen.born', { date: date(parseDay(citizen.birthDate)) })} · `}
+        {t('citizen.since', { date: date(new Date(citizen.createdAt)) })}
+      </p>
+    </div>
+  );
+}
+
 function CaseItem({ file }: { readonly file: CitizenCase }) {
   const { t } = useTranslation();
   const { shortDate } = useFormats();
+  const categoryName = useCategoryName();
   return (
     <li className={classes['case']} data-status={file.status}>
       <div className="grow">
@@ -110,7 +148,8 @@ function CaseItem({ file }: { readonly file: CitizenCase }) {
           {file.title}
         </Link>
         <p className="dense faint">
-          <span className="mono">{file.number}</span> · {t(`category.${file.category}`)}
+          <span className="mono">{file.number}</span> · {categoryName(file.category)}
+          {file.named && ` · ${t('person.namedOn')}`}
         </p>
       </div>
       <span className="dense quiet nowrap">

@@ -9,6 +9,7 @@ import { PageHead } from '../frame/page-head';
 import { NEW_CITIZEN_DRAFT, noCitizen } from './citizen-fields';
 import { CitizenForm } from './citizen-form';
 import classes from './citizen-form.module.css';
+import { LikelyDuplicates } from './likely-duplicates';
 
 /** A new record. It begins with what was typed in the search, and is kept as a draft while it is written. */
 export function NewCitizenPage() {
@@ -34,6 +35,7 @@ export function NewCitizenPage() {
         }}
       >
         <CitizenForm value={draft.value} onChange={draft.set} error={creating.error} />
+        <LikelyDuplicates typed={draft.value} />
         <InlineProblem error={creating.error} />
         <div className="row">
           <Button type="submit" variant="filled" size="lg" loading={creating.isPending}>

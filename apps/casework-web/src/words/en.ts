@@ -1,3 +1,4 @@
+import { personEn } from '../citizens/words.en';
 import { consentsEn } from '../consents/words.en';
 import { documentsEn } from '../documents/words.en';
 import { fileEn } from '../cases/words.en';
@@ -11,6 +12,7 @@ import { wordingEn } from '../wording/words.en';
 export const en: OfficeWords = {
   title: 'Office · Cloison',
   file: fileEn,
+  person: personEn,
   sections: { label: 'Sections', day: 'My day', cases: 'Cases', citizens: 'Constituents', devices: 'Devices', accounts: 'Accounts' },
   tools: {
     search: 'Name, phone, address, case number…',
@@ -204,6 +206,9 @@ export const en: OfficeWords = {
     accommodationHint: 'Hearing, mobility, interpreter, best time to call.',
     inRiding: 'In the riding',
     inRidingValue: { yes: 'Yes', no: 'No', unknown: 'Not known' },
+    doNotContact: 'Do not contact',
+    deceased: 'Death',
+    deceasedOn: 'Date of death',
     createAct: 'Create the record',
     edit: 'Edit',
     newCase: 'New case',

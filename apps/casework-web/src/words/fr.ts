@@ -1,3 +1,4 @@
+import { personFr } from '../citizens/words.fr';
 import { consentsFr } from '../consents/words.fr';
 import { documentsFr } from '../documents/words.fr';
 import { fileFr } from '../cases/words.fr';
@@ -10,6 +11,7 @@ import { wordingFr } from '../wording/words.fr';
 export const fr = {
   title: 'Bureau · Cloison',
   file: fileFr,
+  person: personFr,
   sections: { label: 'Sections', day: 'Ma journée', cases: 'Dossiers', citizens: 'Citoyens', devices: 'Appareils', accounts: 'Comptes' },
   tools: {
     search: 'Nom, téléphone, adresse, n° de dossier…',
@@ -203,6 +205,9 @@ export const fr = {
     accommodationHint: 'Audition, mobilité, interprète, meilleur moment pour appeler.',
     inRiding: 'Dans la circonscription',
     inRidingValue: { yes: 'Oui', no: 'Non', unknown: 'On ne sait pas' },
+    doNotContact: 'Ne pas joindre',
+    deceased: 'Décès',
+    deceasedOn: 'Date du décès',
     createAct: 'Créer la fiche',
     edit: 'Modifier',
     newCase: 'Nouveau dossier',

@@ -161,9 +161,9 @@ describe('what an office keeps and lets go', () => {
     const proposed = async (): Promise<string[]> => (await retention.review(managing)).items.map(({ familyName }) => familyName);
     expect(await proposed()).toEqual(['Ancien']);
     await retention.setRule(managing, { category: 'taxes', years: 2 });
-    expect(await proposed()).toEqual(['Ancien', 'Impôt']);
+    expect(await proposed()).toEqual(['Impôt', 'Ancien']);
     await retention.hold(managing, old.id, { reason: 'Demande d’accès en cours' });
-    expect((await retention.review(managing)).items[0]).toMatchObject({ heldFor: 'Demande d’accès en cours' });
+    expect((await retention.review(managing)).items[1]).toMatchObject({ heldFor: 'Demande d’accès en cours' });
     await expect(retention.destroy(managing, { citizenIds: [old.id], reason: 'retention' })).rejects.toMatchObject({
       code: 'state_conflict',
     });
