@@ -1,2 +1,3 @@
 export * from './invented-citizens';
 export * from './seed';
+export { seeded } from './random';

@@ -5,10 +5,13 @@ import { phoneDigits } from './text-words';
 export interface FindQuery {
   /** LIKE patterns that a record's search text must all match; empty where nothing can be looked for. */
   readonly patterns: readonly string[];
-  /** The most telling pattern, for the index. */
-  readonly longest: string | null;
+  /** The two most telling patterns, for the index to intersect; the same one twice where there is one. */
+  readonly first: string | null;
+  readonly second: string | null;
   /** The folded words, for likeness. */
   readonly phrase: string;
+  /** The longest of them. */
+  readonly word: string;
   /** Case numbers as they are stored, where what was typed may be one. */
   readonly numbers: readonly string[];
   /** A tsquery of the words, or null. */
@@ -29,6 +32,7 @@ const EVERYWHERE = new Set(
   ),
 );
 
+const longestFirst = (texts: readonly string[]): string[] => [...texts].sort((a, b) => b.length - a.length);
 const escaped = (word: string): string => word.replace(/[\\%_]/g, '\\$&');
 
 /** Reads what was typed. Accents, case, hyphens, apostrophes and order stop mattering here. */
@@ -37,11 +41,14 @@ export function readQuery(typed: string): FindQuery {
   const { digits, rest } = numbers.length > 0 ? { digits: '', rest: typed } : phoneIn(typed);
   const found = words(rest).slice(0, MOST_WORDS);
   const patterns = [...found.map((word) => `% ${escaped(word)}%`), ...(digits ? [`%${digits}%`] : [])];
-  const longest = patterns.reduce<string | null>((best, one) => (best !== null && best.length >= one.length ? best : one), null);
+  const [first = null, second = first] = longestFirst(patterns);
+  const [word = ''] = longestFirst(found);
   return {
     patterns,
-    longest,
+    first,
+    second,
     phrase: digits && found.length === 0 ? '' : found.join(' '),
+    word,
     numbers,
     wanted: tsquery(digits ? [...found, digits] : found),
   };
