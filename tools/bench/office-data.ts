@@ -109,10 +109,7 @@ function* pieces(lines: Iterable<readonly unknown[]>): Generator<string> {
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  return String(value as string | number | boolean)
-    .replaceAll('\\', '\\\\')
-    .replaceAll('\t', ' ')
-    .replaceAll('\n', '\\n');
+  return String(value).replaceAll('\\', '\\\\').replaceAll('\t', ' ').replaceAll('\n', '\\n');
 }
 
 function* people(district: string, accountId: string, ids: readonly string[]): Generator<unknown[]> {

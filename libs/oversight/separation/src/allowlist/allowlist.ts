@@ -18,16 +18,16 @@ export const ALLOWLIST: Allowlist = {
       hash: 'cf027b7440c8b881f109f56c85bfe9e03083be8cd9f7d7b13e97690b0613ce78',
       owner: 'casework_owner',
     },
-    'casework.find_cases(numbers text[], patterns text[], longest text, most integer)': {
-      hash: 'd78c6dd429f1b0734f6bbf37880e99996f422e3b5b67e8ff1655996379f74e6d',
+    'casework.find_cases(numbers text[], patterns text[], first text, second text, most integer)': {
+      hash: '29c8db4cf6721ba5f58156ea44095244cb33f075f6fb0dca17b07e0f3aa5eb09',
       owner: 'casework_owner',
     },
-    'casework.find_citizens(patterns text[], longest text, phrase text, most integer)': {
-      hash: '7bec65189a90d25b989c13f0a8faf3b072455872a0cdc4b9da1740722885e9cb',
+    'casework.find_citizens(patterns text[], first text, second text, phrase text, word text, most integer)': {
+      hash: '2a3427ebbb8c97ba6ba027e4683fb18de10dde215e5b2116bdd665e31c1dd1cf',
       owner: 'casework_owner',
     },
     'casework.find_texts(wanted text, most integer)': {
-      hash: 'c0810238d61404fbd4d5ea418fbb587397de160e7b1dcb1e75bcdaeff8667079',
+      hash: 'c36b9806dd75e105fd45990ca0821fbf419e2637880872ba4d1ed80c53e98c66',
       owner: 'casework_owner',
     },
     'casework.hanging_on(parent regclass)': {
