@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -31,6 +31,12 @@ export function webConfig(app) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      // each page of an app is a file beside index.html
+      rollupOptions: {
+        input: readdirSync(fromRoot(`apps/${app}`))
+          .filter((file) => file.endsWith('.html'))
+          .map((file) => fromRoot(`apps/${app}/${file}`)),
+      },
     },
   });
 }

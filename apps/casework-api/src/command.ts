@@ -12,7 +12,9 @@ program
   .command('seed-demo')
   .option('--citizens <count>', 'how many people to invent', Number, 2_000)
   .action(async ({ citizens }: { citizens: number }) => {
-    const seeded = await withZone('casework', (work) => seedDemo({ work, ownerUrl: migratorUrl('casework'), citizens }));
+    const seeded = await withZone('casework', (work, settings) =>
+      seedDemo({ work, settings, ownerUrl: migratorUrl('casework'), citizens }),
+    );
     process.stdout.write(`${JSON.stringify(seeded)}\n`);
   });
 

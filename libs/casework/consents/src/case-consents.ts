@@ -9,6 +9,7 @@ import { Categories, CaseTimeline } from '@cloison/casework/cases';
 import { Documents } from '@cloison/casework/documents';
 import { Live } from '@cloison/casework/live';
 import { dayPlus, localDay } from '@cloison/casework/team';
+import { refuseOpinionLabels } from '@cloison/casework/vocabulary-guard';
 import type {
   BodyConsent,
   CaseConsents as CaseConsentsView,
@@ -184,6 +185,8 @@ export class CaseConsents {
     { bodyKey, language, matter, shared }: Pick<NewConsent, 'bodyKey' | 'language' | 'matter' | 'shared'>,
     given: { way: 'paper' | 'phone'; months: number } | { way: 'voice'; months: null; at: Date; reason: string; day: string },
   ): Promise<string> {
+    // the body reads the matter too: it names a request, and no person's opinions
+    refuseOpinionLabels({ matter });
     const body = await this.subjects.bodyOf(tx, file.districtId, bodyKey);
     if (shared.length === 0) throw new Refusal('input_not_valid', [{ field: 'shared', problem: 'required' }]);
     const voice = given.way === 'voice' ? given : null;

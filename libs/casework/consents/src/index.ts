@@ -1,4 +1,7 @@
 export { CaseConsents, VOICE_DAYS } from './case-consents';
+export { ConsentLinks } from './consent-links';
+export { ConsentReader } from './consent-reader';
+export { ConsentSubjects } from './consent-subjects';
 export { CONSENT_ITEMS } from './consent-items';
 export type { ConsentItem } from './consent-items';
 export { CONSENT_STATES, CONSENT_WAYS } from './consent-state';
@@ -7,3 +10,4 @@ export { Consents } from './consents';
 export { ConsentsController } from './consents.controller';
 export { ConsentsModule } from './consents.module';
 export { PublicConsentController } from './public-consent.controller';
+export { PublicConsents } from './public-consents';
