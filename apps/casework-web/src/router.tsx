@@ -92,6 +92,40 @@ const mailStatus = page(
   '/settings/mail',
   lazyRouteComponent(() => import('./mail/mail-status-page'), 'MailStatusPage'),
 );
+const letter = page(
+  '/letters/$letterId',
+  lazyRouteComponent(() => import('./letters/letter-page'), 'LetterPage'),
+);
+const templates = page(
+  '/settings/templates',
+  lazyRouteComponent(() => import('./letters/templates-page'), 'TemplatesPage'),
+);
+const appointments = createRoute({
+  getParentRoute: () => inside,
+  path: '/appointments',
+  validateSearch: (search): { day?: string } => (typeof search['day'] === 'string' ? { day: search['day'] } : {}),
+  component: lazyRouteComponent(() => import('./appointments/appointments-page'), 'AppointmentsPage'),
+});
+const mailings = page(
+  '/mailings',
+  lazyRouteComponent(() => import('./mailings/mailing-list-page'), 'MailingListPage'),
+);
+const newMailing = page(
+  '/mailings/new',
+  lazyRouteComponent(() => import('./mailings/new-mailing-page'), 'NewMailingPage'),
+);
+const mailingAnswer = page(
+  '/mailings/answer',
+  lazyRouteComponent(() => import('./mailings/answer-page'), 'MailingAnswerPage'),
+);
+const officeContacts = page(
+  '/mailings/contacts',
+  lazyRouteComponent(() => import('./mailings/contacts-page'), 'ContactsPage'),
+);
+const mailing = page(
+  '/mailings/$mailingId',
+  lazyRouteComponent(() => import('./mailings/mailing-page'), 'MailingPage'),
+);
 const devices = page(
   '/devices',
   lazyRouteComponent(() => import('./frame/registrar-pages'), 'OfficeDevicesPage'),
@@ -124,6 +158,14 @@ export const router = createRouter({
       mailFolder,
       mailMessage,
       mailStatus,
+      letter,
+      templates,
+      appointments,
+      mailings,
+      newMailing,
+      mailingAnswer,
+      officeContacts,
+      mailing,
       devices,
       accounts,
     ]),

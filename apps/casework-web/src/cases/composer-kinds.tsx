@@ -1,4 +1,4 @@
-import { IconClock, IconMail, IconNote, IconPhone } from '@tabler/icons-react';
+import { IconCalendar, IconClock, IconFileText, IconMail, IconNote, IconPaperclip, IconPhone } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 
@@ -8,6 +8,10 @@ import { FollowUpForm } from './follow-up-form';
 import { NoteForm } from './note-form';
 
 const MailComposer = lazy(() => import('../mail/mail-composer').then((module) => ({ default: module.MailComposer })));
+const LetterComposer = lazy(() => import('../letters/letter-composer').then((module) => ({ default: module.LetterComposer })));
+const AppointmentComposer = lazy(() =>
+  import('../appointments/appointment-composer').then((module) => ({ default: module.AppointmentComposer })),
+);
 
 export interface ComposerFormProps {
   readonly file: CaseFile;
@@ -31,6 +35,8 @@ export const COMPOSER_KINDS: readonly ComposerKind[] = [
   { kind: 'note', icon: IconNote, label: 'composer.note', Form: NoteForm },
   { kind: 'call', icon: IconPhone, label: 'file.compose.call', Form: CallForm },
   { kind: 'mail', icon: IconMail, label: 'mail.composer.tab', Form: MailComposer },
+  { kind: 'letter', icon: IconFileText, label: 'letters.tab', Form: LetterComposer },
   { kind: 'document', icon: IconPaperclip, label: 'file.event.document', Form: DocumentComposer },
+  { kind: 'appointment', icon: IconCalendar, label: 'appointments.tab', Form: AppointmentComposer },
   { kind: 'follow-up', icon: IconClock, label: 'composer.followUp', Form: FollowUpForm },
 ];

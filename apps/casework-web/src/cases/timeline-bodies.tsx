@@ -1,7 +1,9 @@
+import { lazy } from 'react';
 import type { ComponentType } from 'react';
 
 import type { CaseFile, EventKind, TimelineEvent } from '../api/contract';
 import { TimelineMail } from '../mail/timeline-mail';
+const LetterLine = lazy(() => import('../letters/letter-line').then((module) => ({ default: module.LetterLine })));
 
 export interface TimelineBodyProps {
   readonly event: TimelineEvent;
@@ -13,6 +15,7 @@ export interface TimelineBodyProps {
  * brings its own; a kind without one shows the line's own words.
  */
 export const TIMELINE_BODIES: Partial<Record<EventKind, ComponentType<TimelineBodyProps>>> = {
+  letter: LetterLine,
   mail_in: TimelineMail,
   mail_out: TimelineMail,
 };

@@ -12,10 +12,12 @@ import {
 } from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
 import {
+  IconCalendar,
   IconDeviceLaptop,
   IconFolder,
   IconInbox,
   IconKeyboard,
+  IconMailbox,
   IconPhone,
   IconPlus,
   IconSearch,
@@ -84,6 +86,8 @@ function Inside() {
             <Section to="/cases" icon={IconFolder} label={t('sections.cases')} />
             <Section to="/citizens" icon={IconUsers} label={t('sections.citizens')} />
             <MailSection />
+            <Section to="/appointments" icon={IconCalendar} label={t('appointments.title')} />
+            <Section to="/mailings" icon={IconMailbox} label={t('mailings.title')} />
           </>
         )
       }
@@ -183,7 +187,7 @@ function RegistrarSections() {
 }
 
 interface SectionProps {
-  readonly to: '/' | '/cases' | '/citizens' | '/mail' | '/devices' | '/accounts';
+  readonly to: '/' | '/cases' | '/citizens' | '/mail' | '/devices' | '/accounts' | '/appointments' | '/mailings';
   readonly icon: typeof IconSun;
   readonly label: string;
   readonly exact?: boolean;

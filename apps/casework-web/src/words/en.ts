@@ -1,4 +1,7 @@
 import { personEn } from '../citizens/words.en';
+import { appointmentsEn } from '../appointments/words.en';
+import { lettersEn } from '../letters/words.en';
+import { mailingsEn } from '../mailings/words.en';
 import { consentsEn } from '../consents/words.en';
 import { documentsEn } from '../documents/words.en';
 import { fileEn } from '../cases/words.en';
@@ -12,6 +15,9 @@ import { wordingEn } from '../wording/words.en';
 export const en: OfficeWords = {
   title: 'Office · Cloison',
   file: fileEn,
+  letters: lettersEn,
+  appointments: appointmentsEn,
+  mailings: mailingsEn,
   person: personEn,
   sections: { label: 'Sections', day: 'My day', cases: 'Cases', citizens: 'Constituents', devices: 'Devices', accounts: 'Accounts' },
   tools: {

@@ -1,4 +1,7 @@
 import { personFr } from '../citizens/words.fr';
+import { appointmentsFr } from '../appointments/words.fr';
+import { lettersFr } from '../letters/words.fr';
+import { mailingsFr } from '../mailings/words.fr';
 import { consentsFr } from '../consents/words.fr';
 import { documentsFr } from '../documents/words.fr';
 import { fileFr } from '../cases/words.fr';
@@ -11,6 +14,9 @@ import { wordingFr } from '../wording/words.fr';
 export const fr = {
   title: 'Bureau · Cloison',
   file: fileFr,
+  letters: lettersFr,
+  appointments: appointmentsFr,
+  mailings: mailingsFr,
   person: personFr,
   sections: { label: 'Sections', day: 'Ma journée', cases: 'Dossiers', citizens: 'Citoyens', devices: 'Appareils', accounts: 'Comptes' },
   tools: {
