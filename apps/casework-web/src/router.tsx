@@ -126,6 +126,10 @@ const mailing = page(
   '/mailings/$mailingId',
   lazyRouteComponent(() => import('./mailings/mailing-page'), 'MailingPage'),
 );
+const categoryTree = page(
+  '/settings/categories',
+  lazyRouteComponent(() => import('./cases/tree-page'), 'TreePage'),
+);
 const devices = page(
   '/devices',
   lazyRouteComponent(() => import('./frame/registrar-pages'), 'OfficeDevicesPage'),
@@ -139,6 +143,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     inside.addChildren([
+      categoryTree,
       day,
       cases,
       caseFile,
