@@ -7,6 +7,7 @@ import { inventedCitizens } from './invented-citizens';
 import { restrictSeededCase, seedCases } from './seed-cases';
 import { seedCitizens } from './seed-citizens';
 import { seedFind } from './seed-find';
+import { seedLetters } from './seed-letters';
 import { seedMail } from './seed-mail';
 import { seedPapers } from './seed-papers';
 
@@ -77,6 +78,7 @@ export async function seedDemo({
     const cases = await seedCases(tx, DEMO_DISTRICT, ids, caseworkerId, today);
     await seedCitizens(tx, { districtId: DEMO_DISTRICT, citizenIds: ids, people, caseworkerId, today });
     await seedFind(tx, DEMO_DISTRICT);
+    await seedLetters(tx, { districtId: DEMO_DISTRICT, citizenIds: ids, caseworkerId, today });
     tx.log({ act: 'demo.seed', count, district: DEMO_DISTRICT });
     return { citizens: count, cases };
   });
