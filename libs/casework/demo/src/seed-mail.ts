@@ -32,7 +32,7 @@ const BODIES = [
  * Fills the mailbox through the very way that received mail takes, and the outbox through the only door out: one mail that came back, one that
  * waits, one that is held back.
  */
-export async function seedMail({ work, settings, districtId, caseworkerId, today }: PapersSeed): Promise<void> {
+export async function seedMail({ work, settings, districtId, today }: PapersSeed): Promise<void> {
   const context = operatorContext('casework', [districtId], today);
   const index = new FindIndex();
   const flags = new WordingFlags();
@@ -47,12 +47,7 @@ export async function seedMail({ work, settings, districtId, caseworkerId, today
     await furnish(tx, districtId);
     const vehicle = await senderOf(tx, districtId, 'vehicle_licensing');
     const childCare = await senderOf(tx, districtId, 'child_care');
-    const returned = await writeSome(
-      tx,
-      { ...context, account: { id: caseworkerId, role: 'caseworker', name: 'Maude Pelletier' } },
-      outbox,
-      districtId,
-    );
+    const returned = await writeSome(tx, context, outbox, districtId);
     return vehicle && childCare ? { vehicle, childCare, returned } : null;
   });
   if (!seeds) return;

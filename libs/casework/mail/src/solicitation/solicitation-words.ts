@@ -10,7 +10,7 @@ export const NAMED_SIDE: readonly RegExp[] = [new RegExp(`\\b(?:${PARTIES})\\b`,
 
 /** Words that say that a side, a campaign or a candidate is meant. */
 export const SIDE: readonly RegExp[] = [
-  /\b(?:notre|nos|du|le|au|ce|mon|un|votre) (?:grand )?parti\b(?! pris)/u,
+  /\b(?:notre|nos|du|le|au|ce|mon|son|votre) (?:grand )?parti\b(?! pris| de )/u,
   /\bcampagne(?: electorale| de financement| du depute| de la deputee| de \d{4})\b/u,
   /\b(?:notre|ma|la) campagne\b(?! (?:de vaccination|de sensibilisation|publicitaire|d'information))/u,
   /\b(?:notre|votre|mon|le|la|nos|les) (?:prochaine? )?candidate?s?\b/u,
@@ -30,7 +30,7 @@ export const SIDE: readonly RegExp[] = [
 export const CIVIC: readonly RegExp[] = [
   /\b(?:dons? d'organes?|dons? de sang|donneurs?|hema-quebec|organ don|blood (?:drive|donation)|donors?)\b/u,
   /\b(?:elections (?:quebec|canada)|directeur general des elections|chief electoral officer|bureau de vote|polling (?:station|place)|liste electorale|list of electors|register to vote|voter information|vote par correspondance|vote by mail|advance poll|vote par anticipation)\b/u,
-  /\b(?:a|ont|avons|avez|avait) (?:tous |toutes )?vote\b|\bvoted\b/u,
+  /\b(?:a|ont|avons|avez|avait) (?:tous |toutes )?vote\b(?! for)|\bvoted\b/u,
   /\b(?:centraide|united way|banque alimentaire|food bank|guignolee|red cross|croix-rouge|organisme de bienfaisance|registered charity|charities|fondation de l'hopital|hospital foundation)\b/u,
   /\b(?:cooperative|co-op|caisse desjardins|syndicat|union|bibliotheque|library|club|conseil d'administration|board of directors|ordre professionnel)\b/u,
   /\b(?:projet de loi|bill \d+|motion|assemblee generale|annual general meeting)\b/u,
@@ -41,10 +41,11 @@ export const CIVIC: readonly RegExp[] = [
 export const ASKS: Readonly<Record<SolicitationKind, readonly RegExp[]>> = {
   money: [
     /\b(?:donnez|donner|versez|verser|contribuez|contribuer|envoyez|faites(?:-nous)? (?:parvenir )?|faire)\b.{0,60}\b(?:dons?|contributions?|cheques?|\d+ ?\$|argent|dollars?|cotisation)/u,
-    /\b(?:donnez|contribuez|cotisez)\b/u,
+    /\b(?:donnez|contribuez|cotisez|cotiser|cotisation)\b/u,
+    /\b(?:un|chaque) (?:don|dollar) (?:de |donne )?/u,
     /\bfai(?:tes|re|sons)(?: des| un| votre| vos)? (?:petite? |genereux )?(?:dons?|contributions?)\b/u,
     /\b(?:votre|vos|une|de) (?:genereux |genereuse |petite? )?(?:dons?|contributions?|cotisations?)\b/u,
-    /\b(?:collecte de fonds|campagne de financement|souper-benefice|cocktail de financement|activite de financement)\b/u,
+    /\b(?:collecte de fonds|campagne de financement|souper-benefice|cocktail de financement|activite de financement|soiree de financement)\b/u,
     /\b(?:donate|donation|chip in|pitch in|contribute|contribution|fundrais\w*|pledge)\b/u,
     /\b(?:give|send|spare)\b.{0,40}(?:\$ ?\d+|\b\d+ dollars\b|\bmoney\b|\bcheque\b|\bgenerously\b)/u,
   ],
@@ -86,6 +87,11 @@ export const STRONG: Readonly<Record<SolicitationKind, readonly RegExp[]>> = {
   vote: [
     /\bvot(?:ez|er|erez) (?:pour|massivement|du bon bord)\b/u,
     /\b(?:votez|voter) [a-z-]+ (?:le|au|en) (?:\d|1er|octobre|novembre|prochain)/u,
+    // a name after the verb: « votez Sophie Tremblay », said of nobody but a candidate
+    /\ble \d{1,2} \p{L}+, votez (?!a |au |aux |en |par |dans |sur |selon |contre )\p{L}/u,
+    /\b(?:demande|demandons|solliciter?|sollicitons|besoin de) (?:humblement )?(?:votre|vos) (?:vote|voix)\b/u,
+    /\b(?:elire|reelire|elisez|reelisez)\b.{0,60}\bvot(?:ez|er)\b|\bvot(?:ez|er)\b.{0,60}\b(?:reelire|reelisez)\b/u,
+    /\ba vote for (?:our|the|us|me|him|her)\b/u,
     /\b(?:please |to |and |must |should |you'll |will you |us,? )vote for\b|^\s*vote for\b/u,
     /\b(?:comptons|compte|compter) sur votre (?:vote|voix)\b/u,
     /\b(?:count on|counting on|need|earn|ask for|asking for) your votes?\b/u,
