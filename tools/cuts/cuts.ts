@@ -1,7 +1,9 @@
 import { campaignCuts } from './campaign-cuts.ts';
+import { casesCuts } from './cases-cuts.ts';
 import type { Cut } from './cut.ts';
 import { databaseCuts } from './database-cuts.ts';
 import { doorCuts } from './door-cuts.ts';
+import { findCuts } from './find-cuts.ts';
 import { identityCuts } from './identity-cuts.ts';
 import { logCuts } from './log-cuts.ts';
 import { officeCuts } from './office-cuts.ts';
@@ -17,6 +19,8 @@ export const cuts: readonly Cut[] = [
   ...identityCuts,
   ...logCuts,
   ...officeCuts,
+  ...casesCuts,
+  ...findCuts,
   ...campaignCuts,
   ...separationCuts,
   ...oversightCuts,
