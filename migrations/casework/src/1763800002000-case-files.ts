@@ -153,6 +153,8 @@ export class CaseFiles1763800002000 implements MigrationInterface {
   readonly name = 'CaseFiles1763800002000';
 
   async up(runner: QueryRunner): Promise<void> {
+    // loads the extension's library: before that, its parameters are nobody's to set
+    await runner.query(`SELECT extensions.similarity('a', 'b')`);
     for (const statement of [...CASES, ...PEOPLE, ...TREE, ...DRAFTS, SEARCH, ...GRANTS]) await runner.query(statement);
   }
 

@@ -1,6 +1,5 @@
 import { EmptyState, InlineProblem, Kbd, useFormats, useKitWords, useSignedIn } from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconSun } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
@@ -33,7 +32,6 @@ function Day() {
   const kit = useKitWords();
   const { day: dayName, number } = useFormats();
   const { account } = useSignedIn();
-  const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   const now = useNow();
   const day = useDay();
   const queries = useQueryClient();
@@ -66,13 +64,11 @@ function Day() {
             </p>
           )}
         </div>
-        {wide && (
-          <aside className={classes['aside']} aria-label={t('file.day.toTriage')}>
-            <Suspense>
-              <TriageColumn />
-            </Suspense>
-          </aside>
-        )}
+        <aside className={classes['aside']} aria-label={t('file.day.toTriage')}>
+          <Suspense>
+            <TriageColumn />
+          </Suspense>
+        </aside>
       </div>
       <Foot />
       {asking?.ask === 'postpone' && <DueDialog file={asking.file} onClose={() => setAsking(null)} />}

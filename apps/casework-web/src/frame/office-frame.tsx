@@ -13,6 +13,7 @@ import {
 import { Button } from '@mantine/core';
 import {
   IconCalendar,
+  IconChartBar,
   IconDeviceLaptop,
   IconFolder,
   IconInbox,
@@ -21,6 +22,7 @@ import {
   IconPhone,
   IconPlus,
   IconSearch,
+  IconSettings,
   IconSun,
   IconUsers,
   IconUsersGroup,
@@ -58,6 +60,7 @@ function Inside() {
   const [calling, setCalling] = useState(false);
   const mayWrite = useMayWrite();
   const registrar = account.role === 'registrar';
+  const mayReport = account.role === 'office_manager' || account.role === 'member';
 
   useShortcuts(
     registrar
@@ -88,6 +91,15 @@ function Inside() {
             <MailSection />
             <Section to="/appointments" icon={IconCalendar} label={t('appointments.title')} />
             <Section to="/mailings" icon={IconMailbox} label={t('mailings.title')} />
+            {mayReport && <Section to="/reports" icon={IconChartBar} label={t('reports.section')} wideOnly />}
+          </>
+        )
+      }
+      lastSections={
+        !registrar && (
+          <>
+            <Section to="/team" icon={IconUsersGroup} label={t('team.title')} wideOnly />
+            <Section to="/settings" icon={IconSettings} label={t('settings.title')} />
           </>
         )
       }
@@ -150,7 +162,6 @@ function Tools({ registrar, onSearch, onCall }: ToolsProps) {
               size="xs"
               leftSection={<IconPhone size={16} aria-hidden="true" />}
               rightSection={<Kbd keys="a" />}
-              aria-label={t('file.callLog.button')}
               onClick={onCall}
             >
               <span>{t('file.callLog.button')}</span>
@@ -187,10 +198,13 @@ function RegistrarSections() {
 }
 
 interface SectionProps {
-  readonly to: '/' | '/cases' | '/citizens' | '/mail' | '/devices' | '/accounts' | '/appointments' | '/mailings';
+  readonly to:
+    '/' | '/cases' | '/citizens' | '/mail' | '/devices' | '/accounts' | '/appointments' | '/mailings' | '/reports' | '/team' | '/settings';
   readonly icon: typeof IconSun;
   readonly label: string;
   readonly exact?: boolean;
+  /** On a phone the way there leads through the settings. */
+  readonly wideOnly?: boolean;
   /** How many wait there; none is not shown. */
   readonly count?: number;
 }
@@ -202,9 +216,9 @@ function MailSection() {
   return <Section to="/mail" icon={IconInbox} label={t('mail.title')} count={waiting} />;
 }
 
-function Section({ to, icon: Icon, label, exact = false, count = 0 }: SectionProps) {
+function Section({ to, icon: Icon, label, exact = false, wideOnly = false, count = 0 }: SectionProps) {
   return (
-    <Link to={to} activeOptions={{ exact }}>
+    <Link to={to} activeOptions={{ exact }} className={wideOnly ? classes['wideOnly'] : undefined}>
       <Icon size={18} stroke={1.75} aria-hidden="true" />
       {label}
       {count > 0 && <span className={classes['count']}>{count}</span>}

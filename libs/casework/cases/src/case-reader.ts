@@ -61,7 +61,7 @@ export class CaseReader {
   async load(tx: Tx, id: string): Promise<LoadedCase> {
     const [file, timeline, followUps] = await Promise.all([
       tx.one<LoadedCase>(sql`SELECT ${WHOLE}, ${LINE} ${FROM} WHERE f.id = ${id}`),
-      tx.rows<TimelineEvent>(sql`${STORY} WHERE e.case_id = ${id} ORDER BY e.id LIMIT 2000`),
+      tx.rows<TimelineEvent>(sql`${STORY} WHERE e.case_id = ${id} ORDER BY e.at, e.id LIMIT 2000`),
       tx.rows<FollowUpView>(
         sql`SELECT id, what, due_on::text AS "dueOn", to_char(due_time, 'HH24:MI') AS "dueTime", done_at AS "doneAt"
             FROM follow_up WHERE case_id = ${id} ORDER BY due_on, due_time, id LIMIT 500`,

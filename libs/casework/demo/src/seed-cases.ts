@@ -2,7 +2,7 @@ import { sql } from '@cloison/platform/database';
 import type { StatementRunner, Tx } from '@cloison/platform/database';
 import { fold } from '@cloison/platform/names';
 import { addBusinessDays } from '@cloison/casework/calendar';
-import { caseNumber } from '@cloison/casework/cases';
+import { caseNumber, dayHere } from '@cloison/casework/cases';
 import type { EventKind, Status } from '@cloison/casework/cases';
 import { seeded } from './random';
 
@@ -217,7 +217,7 @@ export async function restrictSeededCase(owner: StatementRunner, districtId: str
   );
 }
 
-/** Day `offset` days from `today`, as `YYYY-MM-DD`. */
+/** Day `offset` days from today in the office, as `YYYY-MM-DD`. */
 function day(today: Date, offset: number): string {
-  return new Date(today.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${dayHere(today)}T12:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
 }

@@ -48,12 +48,18 @@ export function Dialog({ title, onClose, children, shape = 'sheet' }: DialogProp
   );
 }
 
-/** Opens the dialog element as modal once it is in the page; its removal gives the focus back. */
+const FIELD = 'input:not([type=checkbox], [type=radio], [type=hidden]), textarea, select';
+
+/** Opens the dialog element as modal once it is in the page, with the caret in its first field; its removal gives the focus back. */
 export function useModal() {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = element.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      // React's autoFocus comes before the dialog is open, when nothing in it can take the focus yet
+      dialog.querySelector<HTMLElement>(FIELD)?.focus();
+    }
     return () => dialog?.close();
   }, []);
   return element;
