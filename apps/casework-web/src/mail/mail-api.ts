@@ -29,6 +29,7 @@ export function useMail(folder: MailFolder, enabled = true) {
   return useQuery({
     queryKey: [...ALL, 'list', folder],
     queryFn: () => answerOf(client.GET('/api/mail', { params: { query: { folder, limit: 200 } } })),
+    select: pilesFirst,
     refetchInterval: EVERY_MS,
     placeholderData: keepPreviousData,
     enabled,
@@ -57,6 +58,11 @@ export function usePile(id: string) {
     queryFn: () => answerOf(client.GET('/api/mail/piles/{id}', { params: { path: { id } } })),
     retry: false,
   });
+}
+
+/** One answer to a pile does the most at once. */
+function pilesFirst<Page extends { readonly items: readonly MailLine[] }>(page: Page): Page {
+  return { ...page, items: page.items.toSorted((one, other) => Number(other.pile !== null) - Number(one.pile !== null)) };
 }
 
 /** What a person does with received mail. */

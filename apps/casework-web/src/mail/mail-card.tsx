@@ -1,4 +1,4 @@
-import { Kbd, useFormats } from '@cloison/platform/web-kit';
+import { Kbd, useFormats, useSignedIn } from '@cloison/platform/web-kit';
 import { IconArrowForwardUp, IconFolder, IconMailX, IconMapPinShare, IconRobot, IconStack2, IconUserPlus } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { MouseEvent } from 'react';
@@ -38,6 +38,8 @@ interface MailCardProps {
 export function MailCard({ line, selected = false, onOpen, onAct }: MailCardProps) {
   const { t } = useTranslation();
   const { shortDate } = useFormats();
+  const { account } = useSignedIn();
+  const claimant = line.claimedBy && line.claimedBy.id !== account.id ? line.claimedBy.name : null;
   const Icon = line.kind === 'auto_reply' ? IconRobot : ICONS[line.proposal];
   const act = (event: MouseEvent) => {
     event.stopPropagation();
@@ -60,9 +62,9 @@ export function MailCard({ line, selected = false, onOpen, onAct }: MailCardProp
       <div className={classes['foot']}>
         <span className={classes['hint']}>
           {!line.pile && <Icon size={15} aria-hidden="true" />}
-          <span>{hintOf(line, t)}</span>
+          <span>{claimant ? t('mail.claimed', { name: claimant }) : hintOf(line, t)}</span>
         </span>
-        {onAct && line.state === 'new' && !line.claimedBy && (
+        {onAct && line.state === 'new' && claimant === null && (
           <button type="button" className={classes['act']} onClick={act}>
             {t(`mail.act.${line.proposal}`)} <Kbd keys={PROPOSAL_KEYS[line.proposal]} />
           </button>
@@ -85,7 +87,6 @@ export function bounced(line: Pick<MailLine, 'bouncedAddress'>, t: TFunction): s
 
 /** Why this act is proposed. */
 export function hintOf(line: MailLine, t: TFunction): string {
-  if (line.claimedBy) return t('mail.claimed', { name: line.claimedBy.name });
   if (line.state !== 'new') return t(`mail.state.${line.state}`) + (line.case ? ` · ${line.case.number}` : '');
   const { pile } = line;
   if (pile) {

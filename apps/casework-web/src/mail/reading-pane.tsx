@@ -230,7 +230,7 @@ function actsOf({ mail, triage, onDone, setAsking, t }: ActsInput) {
     },
     {
       name: 'answer',
-      keys: 'a',
+      keys: 'e',
       help: t('mail.keys.answer'),
       label: t('mail.act.answer'),
       icon: IconPencil,

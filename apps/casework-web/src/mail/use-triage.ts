@@ -1,3 +1,4 @@
+import { useSignedIn } from '@cloison/platform/web-kit';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
@@ -15,6 +16,7 @@ export interface Done {
 /** Acts on mail from any list: the proposed one, or another, and the last one taken back. */
 export function useTriage() {
   const navigate = useNavigate();
+  const { account } = useSignedIn();
   const act = useMailAct();
   const undoing = useMailUndo();
   const [done, setDone] = useState<Done | null>(null);
@@ -39,7 +41,7 @@ export function useTriage() {
 
   /** The act that the card shows, by one key. */
   const propose = (line: MailLine) => {
-    if (line.claimedBy || line.state !== 'new') return open(line);
+    if ((line.claimedBy && line.claimedBy.id !== account.id) || line.state !== 'new') return open(line);
     switch (line.proposal) {
       case 'file':
         return line.case ? perform({ act: 'file', id: line.id, caseId: line.case.id }) : open(line);

@@ -7,7 +7,7 @@ export const mailEn: Words<typeof mailFr> = {
   title: 'Mail',
   toSort: 'Mail to sort',
   openAll: 'Open all',
-  folders: { label: 'Mail', new: 'To sort', handled: 'Done', held: 'Held back', waiting: 'To leave', sent: 'Sent' },
+  folders: { label: 'Mail', new: 'To sort', handled: 'Done', held: 'Held back', waiting: 'Waiting', sent: 'Sent' },
   none: {
     new: 'Everything is sorted.',
     newHelp: 'The next mail received will show here, each with its proposed act and key.',

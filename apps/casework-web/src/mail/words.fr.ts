@@ -3,7 +3,7 @@ export const mailFr = {
   title: 'Courriels',
   toSort: 'Courriels à trier',
   openAll: 'Tout ouvrir',
-  folders: { label: 'Courriels', new: 'À trier', handled: 'Traités', held: 'Retenus', waiting: 'À partir', sent: 'Partis' },
+  folders: { label: 'Courriels', new: 'À trier', handled: 'Traités', held: 'Retenus', waiting: 'En attente', sent: 'Partis' },
   none: {
     new: 'Tout est trié.',
     newHelp: 'Les prochains courriels reçus apparaîtront ici, chacun avec l’acte proposé et sa touche.',
