@@ -130,6 +130,30 @@ const categoryTree = page(
   '/settings/categories',
   lazyRouteComponent(() => import('./cases/tree-page'), 'TreePage'),
 );
+const reports = page(
+  '/reports',
+  lazyRouteComponent(() => import('./reports/report-page'), 'ReportPage'),
+);
+const team = page(
+  '/team',
+  lazyRouteComponent(() => import('./team/team-page'), 'TeamPage'),
+);
+const settings = page(
+  '/settings',
+  lazyRouteComponent(() => import('./settings/settings-page'), 'SettingsPage'),
+);
+const imports = page(
+  '/imports',
+  lazyRouteComponent(() => import('./imports/imports-page'), 'ImportsPage'),
+);
+const oneImport = page(
+  '/imports/$importId',
+  lazyRouteComponent(() => import('./imports/import-page'), 'ImportPage'),
+);
+const handOver = page(
+  '/hand-over',
+  lazyRouteComponent(() => import('./hand-over/hand-over-page'), 'HandOverPage'),
+);
 const devices = page(
   '/devices',
   lazyRouteComponent(() => import('./frame/registrar-pages'), 'OfficeDevicesPage'),
@@ -171,6 +195,12 @@ export const router = createRouter({
       mailingAnswer,
       officeContacts,
       mailing,
+      reports,
+      team,
+      settings,
+      imports,
+      oneImport,
+      handOver,
       devices,
       accounts,
     ]),

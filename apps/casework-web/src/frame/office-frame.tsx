@@ -22,6 +22,7 @@ import {
   IconPhone,
   IconPlus,
   IconSearch,
+  IconSignature,
   IconSettings,
   IconSun,
   IconUsers,
@@ -49,6 +50,11 @@ export function OfficeFrame() {
 /** What the search is for: to open somebody's record, or to open a case for them. */
 export type SearchPurpose = 'open' | 'case';
 
+/** The phone log is open, for somebody in particular or not yet. */
+interface Calling {
+  readonly about: string | null;
+}
+
 function Inside() {
   const { t } = useTranslation();
   const kit = useKitWords();
@@ -57,7 +63,7 @@ function Inside() {
   const navigate = useNavigate();
   const onPhoneActs = useMatchRoute()({ to: '/cases/$caseId' }) !== false;
   const [search, setSearch] = useState<SearchPurpose | null>(null);
-  const [calling, setCalling] = useState(false);
+  const [calling, setCalling] = useState<Calling | null>(null);
   const mayWrite = useMayWrite();
   const registrar = account.role === 'registrar';
   const mayReport = account.role === 'office_manager' || account.role === 'member';
@@ -68,7 +74,7 @@ function Inside() {
       : [
           { keys: 'mod+k', label: t('keys.find'), everywhere: true, run: () => setSearch('open') },
           { keys: 'n', label: t('keys.newCase'), everywhere: true, run: () => setSearch('case') },
-          ...(mayWrite ? [{ keys: 'a', label: t('file.keys.call'), everywhere: true, run: () => setCalling(true) }] : []),
+          ...(mayWrite ? [{ keys: 'a', label: t('file.keys.call'), everywhere: true, run: () => setCalling({ about: null }) }] : []),
         ],
   );
 
@@ -91,6 +97,7 @@ function Inside() {
             <MailSection />
             <Section to="/appointments" icon={IconCalendar} label={t('appointments.title')} />
             <Section to="/mailings" icon={IconMailbox} label={t('mailings.title')} />
+            <Section to="/consents" icon={IconSignature} label={t('consents.pageTitle')} />
             {mayReport && <Section to="/reports" icon={IconChartBar} label={t('reports.section')} wideOnly />}
           </>
         )
@@ -103,15 +110,16 @@ function Inside() {
           </>
         )
       }
-      tools={<Tools registrar={registrar} onSearch={setSearch} onCall={mayWrite ? () => setCalling(true) : null} />}
+      tools={<Tools registrar={registrar} onSearch={setSearch} onCall={mayWrite ? () => setCalling({ about: null }) : null} />}
     >
       <Outlet />
       {calling && (
         <Suspense>
           <CallDialog
-            onClose={() => setCalling(false)}
+            about={calling.about}
+            onClose={() => setCalling(null)}
             onLogged={(caseId) => {
-              setCalling(false);
+              setCalling(null);
               void navigate({ to: '/cases/$caseId', params: { caseId } });
             }}
           />
@@ -122,6 +130,10 @@ function Inside() {
           <SearchOverlay
             purpose={search}
             onClose={() => setSearch(null)}
+            onCall={(citizenId) => {
+              setSearch(null);
+              setCalling({ about: citizenId });
+            }}
             onGo={(go) => {
               setSearch(null);
               void navigate(go);
@@ -199,7 +211,18 @@ function RegistrarSections() {
 
 interface SectionProps {
   readonly to:
-    '/' | '/cases' | '/citizens' | '/mail' | '/devices' | '/accounts' | '/appointments' | '/mailings' | '/reports' | '/team' | '/settings';
+    | '/'
+    | '/cases'
+    | '/citizens'
+    | '/mail'
+    | '/devices'
+    | '/accounts'
+    | '/appointments'
+    | '/mailings'
+    | '/consents'
+    | '/reports'
+    | '/team'
+    | '/settings';
   readonly icon: typeof IconSun;
   readonly label: string;
   readonly exact?: boolean;

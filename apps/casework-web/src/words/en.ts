@@ -10,9 +10,19 @@ import { ridingsEn } from '../ridings/words.en';
 import { searchEn } from '../search/words.en';
 import { mailEn } from '../mail/words.en';
 import { wordingEn } from '../wording/words.en';
+import { handOverEn } from '../hand-over/words.en';
+import { importsEn } from '../imports/words.en';
+import { reportsEn } from '../reports/words.en';
+import { settingsEn } from '../settings/words.en';
+import { teamEn } from '../team/words.en';
 
 /** The office's words in English. */
 export const en: OfficeWords = {
+  handOver: handOverEn,
+  imports: importsEn,
+  reports: reportsEn,
+  settings: settingsEn,
+  team: teamEn,
   title: 'Office · Cloison',
   file: fileEn,
   letters: lettersEn,

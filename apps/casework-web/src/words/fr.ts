@@ -9,9 +9,19 @@ import { ridingsFr } from '../ridings/words.fr';
 import { searchFr } from '../search/words.fr';
 import { mailFr } from '../mail/words.fr';
 import { wordingFr } from '../wording/words.fr';
+import { handOverFr } from '../hand-over/words.fr';
+import { importsFr } from '../imports/words.fr';
+import { reportsFr } from '../reports/words.fr';
+import { settingsFr } from '../settings/words.fr';
+import { teamFr } from '../team/words.fr';
 
 /** The office's words in French. */
 export const fr = {
+  handOver: handOverFr,
+  imports: importsFr,
+  reports: reportsFr,
+  settings: settingsFr,
+  team: teamFr,
   title: 'Bureau · Cloison',
   file: fileFr,
   letters: lettersFr,

@@ -7,6 +7,7 @@ import { inventedCitizens } from './invented-citizens';
 import { restrictSeededCase, seedCases } from './seed-cases';
 import { seedCitizens } from './seed-citizens';
 import { seedFind } from './seed-find';
+import { seedHistory } from './seed-history';
 import { seedLetters } from './seed-letters';
 import { seedMail } from './seed-mail';
 import { seedPapers } from './seed-papers';
@@ -24,6 +25,8 @@ const PEOPLE = [
   { email: 'maude@bureau.demo', name: 'Maude Pelletier', role: 'caseworker' },
   { email: 'odile@bureau.demo', name: 'Odile Garneau', role: 'registrar' },
   { email: 'samuel@bureau.demo', name: 'Samuel Diabo', role: 'office_manager' },
+  { email: 'noemie@bureau.demo', name: 'Noémie Vollant', role: 'caseworker' },
+  { email: 'aline@bureau.demo', name: 'Aline Cloutier', role: 'member' },
 ] as const;
 
 export interface SeedOptions {
@@ -59,6 +62,7 @@ export async function seedDemo({
   const caseworker = await work.runner.one<{ id: string }>(sql`SELECT id FROM account WHERE email = ${PEOPLE[0].email}`);
   const caseworkerId = caseworker?.id ?? '';
   const manager = await work.runner.one<{ id: string }>(sql`SELECT id FROM account WHERE email = ${PEOPLE[2].email}`);
+  const colleague = await work.runner.one<{ id: string }>(sql`SELECT id FROM account WHERE email = ${PEOPLE[3].email}`);
   const context = operatorContext('casework', [DEMO_DISTRICT], today);
   const seeded = await work.transaction(context, async (tx) => {
     const existing = await tx.one<{ n: number }>(sql`SELECT count(*)::integer AS n FROM citizen`);
@@ -79,6 +83,14 @@ export async function seedDemo({
     await seedCitizens(tx, { districtId: DEMO_DISTRICT, citizenIds: ids, people, caseworkerId, today });
     await seedFind(tx, DEMO_DISTRICT);
     await seedLetters(tx, { districtId: DEMO_DISTRICT, citizenIds: ids, caseworkerId, today });
+    await seedHistory(tx, {
+      districtId: DEMO_DISTRICT,
+      citizenIds: ids,
+      places: people.map(({ municipality }) => municipality),
+      caseworkerId: colleague?.id ?? caseworkerId,
+      managerId: manager?.id ?? caseworkerId,
+      today,
+    });
     tx.log({ act: 'demo.seed', count, district: DEMO_DISTRICT });
     return { citizens: count, cases };
   });
