@@ -132,7 +132,7 @@ describe('a restricted case', () => {
     const maude = await seated({ ...MAUDE, assetTag: 'PVE-0154' });
     const place = await openCase(maude, 'Situation familiale délicate');
     await maude.page.getByText('Dossier restreint').waitFor();
-    await maude.page.getByText(/Seules ces personnes voient ce dossier : .*Samuel Diabo/).waitFor();
+    await maude.page.getByText(/Seules ces personnes voient ce dossier.*Samuel Diabo/).waitFor();
     assert.deepEqual(await maude.accessibilityFaults(), []);
 
     const lise = await seated(LISE);
