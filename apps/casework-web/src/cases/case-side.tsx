@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { CaseFile } from '../api/contract';
 import { ConsentPanel } from '../consents/consent-panel';
+import { DocumentsSection } from '../documents/documents-section';
 import { BodySection } from './body-section';
 import classes from './case-side.module.css';
 import { useCaseAct } from './cases-api';
@@ -25,6 +26,7 @@ export function CaseSide(props: SideProps) {
       <BodySection file={props.file} />
       <ConsentPanel file={props.file} />
       <FollowUpsSection {...props} />
+      <DocumentsSection place={{ caseId: props.file.id }} />
       <PeopleSection {...props} />
       <LinksSection {...props} />
       <Meta file={props.file} />

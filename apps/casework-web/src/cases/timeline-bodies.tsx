@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import type { ComponentType } from 'react';
 
 import type { CaseFile, EventKind, TimelineEvent } from '../api/contract';
+import { TimelineDocument } from '../documents/timeline-document';
 import { TimelineMail } from '../mail/timeline-mail';
 const LetterLine = lazy(() => import('../letters/letter-line').then((module) => ({ default: module.LetterLine })));
 
@@ -15,6 +16,7 @@ export interface TimelineBodyProps {
  * brings its own; a kind without one shows the line's own words.
  */
 export const TIMELINE_BODIES: Partial<Record<EventKind, ComponentType<TimelineBodyProps>>> = {
+  document: TimelineDocument,
   letter: LetterLine,
   mail_in: TimelineMail,
   mail_out: TimelineMail,

@@ -11,6 +11,7 @@ import { useCitizen } from '../api/office-api';
 import { useCategoryName } from '../cases/categories-api';
 import { Chip } from '../frame/chip';
 import { PageHead } from '../frame/page-head';
+import { DocumentsSection } from '../documents/documents-section';
 import { useMayWrite } from '../frame/role';
 import { ConstituentCheck } from '../ridings/constituent-check';
 import { Dwelling } from '../search/citizen-result';
@@ -98,6 +99,7 @@ function Record({ citizen }: { readonly citizen: Citizen }) {
               postalCode={citizen.postalCode}
             />
           </section>
+          <DocumentsSection place={{ citizenId: citizen.id }} />
           <RectificationSection citizen={citizen} />
           <JoinedSection citizen={citizen} />
           <KeepingSection citizen={citizen} />

@@ -84,7 +84,7 @@ const en: typeof fr = {
 
 export const WORDS: Readonly<Record<Language, typeof fr>> = { fr, en };
 
-/** `22 novembre 2026, 9 h 42`; `November 22, 2026, 9:42 a.m.` */
+/** `22 novembre 2026 à 9 h 42`; `November 22, 2026 at 9:42`: the clock has 24 hours in both languages. */
 export function longDate(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(at);
 }

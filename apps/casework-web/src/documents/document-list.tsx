@@ -1,4 +1,4 @@
-import { EmptyState, InlineProblem, useFormats } from '@cloison/platform/web-kit';
+import { InlineProblem, useFormats } from '@cloison/platform/web-kit';
 import { IconDownload, IconFile, IconFileTypePdf, IconPhoto, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,60 +16,44 @@ const DocumentPreview = lazy(() => import('./preview/document-preview').then((mo
 export function DocumentList({ place }: { readonly place: DocumentPlace }) {
   const { t } = useTranslation();
   const documents = useDocuments(place);
-  const [shown, setShown] = useState<OfficeDocument | null>(null);
-  const [destroying, setDestroying] = useState<OfficeDocument | null>(null);
   if (documents.error) return <InlineProblem error={documents.error} />;
   if (!documents.data) return null;
-  if (documents.data.items.length === 0)
-    return (
-      <EmptyState title={t('documents.emptyTitle')} help={t('documents.emptyHelp')} icon={<IconFile size={24} aria-hidden="true" />} />
-    );
+  if (documents.data.items.length === 0) return <p className="dense faint">{t('documents.emptyHelp')}</p>;
   return (
-    <>
-      <ul className={classes['list']}>
-        {documents.data.items.map((one) =>
-          one.destroyed ? (
-            <DestroyedLine key={one.id} document={one} />
-          ) : (
-            <Line key={one.id} document={one} onShow={() => setShown(one)} onDestroy={() => setDestroying(one)} />
-          ),
-        )}
-      </ul>
-      {shown && (
-        <Suspense>
-          <DocumentPreview document={shown} onClose={() => setShown(null)} />
-        </Suspense>
-      )}
-      {destroying && <DestroyDocument place={place} document={destroying} onClose={() => setDestroying(null)} />}
-    </>
+    <ul className={classes['list']}>
+      {documents.data.items.map((one) => (
+        <li key={one.id}>{one.destroyed ? <DestroyedLine document={one} /> : <DocumentLine place={place} document={one} />}</li>
+      ))}
+    </ul>
   );
 }
 
-interface LineProps {
+interface DocumentLineProps {
+  readonly place: DocumentPlace;
   readonly document: OfficeDocument;
-  readonly onShow: () => void;
-  readonly onDestroy: () => void;
 }
 
-function Line({ document: one, onShow, onDestroy }: LineProps) {
+/** One document: its name opens it, an arrow saves it, whoever may write can destroy it. */
+export function DocumentLine({ place, document: one }: DocumentLineProps) {
   const { t } = useTranslation();
   const { shortDate } = useFormats();
   const size = useFileSize();
   const mayWrite = useMayWrite();
   const bytes = useDocumentBytes();
   const [error, setError] = useState<unknown>(null);
+  const [asking, setAsking] = useState<'preview' | 'destroy' | null>(null);
   const save = () => {
     setError(null);
     bytes(contentPath(one.id)).then((blob) => saveBlob(blob, one.name), setError);
   };
   const date = shortDate(new Date(one.addedAt));
   return (
-    <li>
+    <>
       <div className={classes['line']}>
         <KindIcon mediaType={one.mediaType} />
         <span className={classes['name']}>
           {one.previewed ? (
-            <button type="button" onClick={onShow} aria-label={t('documents.preview', { name: one.name })}>
+            <button type="button" onClick={() => setAsking('preview')} aria-label={t('documents.preview', { name: one.name })}>
               {one.name}
             </button>
           ) : (
@@ -86,22 +70,34 @@ function Line({ document: one, onShow, onDestroy }: LineProps) {
           <IconDownload size={18} aria-hidden="true" />
         </button>
         {mayWrite && (
-          <button type="button" className={classes['act']} onClick={onDestroy} aria-label={t('documents.destroy', { name: one.name })}>
+          <button
+            type="button"
+            className={classes['act']}
+            onClick={() => setAsking('destroy')}
+            aria-label={t('documents.destroy', { name: one.name })}
+          >
             <IconTrash size={18} aria-hidden="true" />
           </button>
         )}
       </div>
       {error !== null && <InlineProblem error={error} />}
-    </li>
+      {asking === 'preview' && (
+        <Suspense>
+          <DocumentPreview document={one} onClose={() => setAsking(null)} />
+        </Suspense>
+      )}
+      {asking === 'destroy' && <DestroyDocument place={place} document={one} onClose={() => setAsking(null)} />}
+    </>
   );
 }
 
-function DestroyedLine({ document: one }: { readonly document: OfficeDocument }) {
+/** What was destroyed keeps its name, who did it and why. */
+export function DestroyedLine({ document: one }: { readonly document: OfficeDocument }) {
   const { t } = useTranslation();
   const { shortDate } = useFormats();
   if (!one.destroyed) return null;
   return (
-    <li className={classes['line']}>
+    <div className={classes['line']}>
       <IconFile size={20} aria-hidden="true" />
       <span className={classes['name']}>
         <s>{one.name}</s>
@@ -113,7 +109,7 @@ function DestroyedLine({ document: one }: { readonly document: OfficeDocument })
           })}
         </span>
       </span>
-    </li>
+    </div>
   );
 }
 

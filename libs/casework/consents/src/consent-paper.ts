@@ -1,5 +1,6 @@
 import { pdf } from '@cloison/platform/paper';
 import type { PaperContent } from '@cloison/platform/paper';
+import { OFFICE_ZONE } from '@cloison/casework/team';
 import type { ConsentLanguage, ConsentText } from './consent-wording';
 import { SIGNATURE_BOX } from './signature';
 import type { Signature } from './signature';
@@ -61,7 +62,12 @@ export function consentPaper({ language, text, citizenName, office, reference, s
         : [
             line(
               say.date,
-              new Intl.DateTimeFormat(say.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'America/Toronto' }).format(signed.at),
+              new Intl.DateTimeFormat(say.locale, {
+                dateStyle: 'long',
+                timeStyle: 'short',
+                hourCycle: 'h23',
+                timeZone: OFFICE_ZONE,
+              }).format(signed.at),
             ),
             { text: say.signature, fontSize: 9, margin: [0, 6, 0, 2] as [number, number, number, number] },
             drawing(signed.signature),

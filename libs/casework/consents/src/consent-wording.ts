@@ -38,8 +38,9 @@ const SAY = {
   fr: {
     title: 'Consentement à communiquer avec un organisme public',
     who: (office: string, member: string | null) =>
-      member === null ? `le bureau de circonscription de ${office}` : `le bureau de ${member}, ${office},`,
-    permits: (who: string, body: string, matter: string) => `J’autorise ${who} à communiquer avec ${body} au sujet de : ${matter}.`,
+      member === null ? `le bureau de circonscription de ${office}` : `le bureau de ${member} (${office})`,
+    permits: (who: string, body: string, matter: string) =>
+      `J’autorise ${who} à communiquer avec l’organisme suivant : ${body}. Objet : ${matter}.`,
     months: (count: number) => `Cette autorisation vaut ${count} mois à partir de ma signature. `,
     only: 'Elle ne vaut pour aucun autre organisme ni aucune autre demande.',
     free: 'Je suis libre de refuser. Je peux la retirer à tout moment, sans donner de raison, en le disant au bureau.',
@@ -49,8 +50,9 @@ const SAY = {
   en: {
     title: 'Consent to contact a public body',
     who: (office: string, member: string | null) =>
-      member === null ? `the constituency office of ${office}` : `the office of ${member}, ${office},`,
-    permits: (who: string, body: string, matter: string) => `I authorize ${who} to communicate with ${body} about: ${matter}.`,
+      member === null ? `the constituency office of ${office}` : `the office of ${member} (${office})`,
+    permits: (who: string, body: string, matter: string) =>
+      `I authorize ${who} to communicate with this public body: ${body}. Subject: ${matter}.`,
     months: (count: number) => `This authorization is valid for ${count} ${count === 1 ? 'month' : 'months'} from my signature. `,
     only: 'It covers no other body and no other request.',
     free: 'I am free to refuse. I can withdraw it at any time, without giving a reason, by telling the office.',
