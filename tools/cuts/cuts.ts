@@ -6,6 +6,7 @@ import { doorCuts } from './door-cuts.ts';
 import { findCuts } from './find-cuts.ts';
 import { identityCuts } from './identity-cuts.ts';
 import { logCuts } from './log-cuts.ts';
+import { mailCuts } from './mail-cuts.ts';
 import { officeCuts } from './office-cuts.ts';
 import { oversightCuts } from './oversight-cuts.ts';
 import { separationCuts } from './separation-cuts.ts';
@@ -19,6 +20,7 @@ export const cuts: readonly Cut[] = [
   ...identityCuts,
   ...logCuts,
   ...officeCuts,
+  ...mailCuts,
   ...casesCuts,
   ...findCuts,
   ...campaignCuts,

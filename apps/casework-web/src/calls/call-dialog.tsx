@@ -25,15 +25,18 @@ interface LoggedCall {
 }
 
 interface CallDialogProps {
+  /** Whose call it is, where that is known already; a call half written is finished first. */
+  readonly about?: string | null;
   readonly onClose: () => void;
   readonly onLogged: (caseId: string) => void;
 }
 
 /** The phone log, one key from anywhere: who, about which case, what was said. Half a call is kept as a draft. */
-export function CallDialog({ onClose, onLogged }: CallDialogProps) {
+export function CallDialog({ about = null, onClose, onLogged }: CallDialogProps) {
   const { t } = useTranslation();
   const [nothing] = useState<LoggedCall>(() => ({ citizenId: null, caseId: null, category: 'other', call: noCall() }));
   const draft = useDraft<LoggedCall>('call-log', nothing);
+  const value = { ...draft.value, citizenId: draft.value.citizenId ?? about };
   const creating = useCreateCitizen();
   const [missing, setMissing] = useState(false);
   const create = (typed: string) => {
@@ -43,7 +46,7 @@ export function CallDialog({ onClose, onLogged }: CallDialogProps) {
   };
   return (
     <Dialog title={t('file.callLog.title')} onClose={onClose}>
-      {draft.value.citizenId === null ? (
+      {value.citizenId === null ? (
         <div className={classes['form']}>
           <CitizenPicker
             label={t('file.callLog.who')}
@@ -56,8 +59,8 @@ export function CallDialog({ onClose, onLogged }: CallDialogProps) {
         </div>
       ) : (
         <About
-          citizenId={draft.value.citizenId}
-          value={draft.value}
+          citizenId={value.citizenId}
+          value={value}
           keptAt={draft.keptAt}
           onChange={draft.set}
           onLogged={(caseId) => {

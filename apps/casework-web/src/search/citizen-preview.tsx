@@ -11,10 +11,11 @@ interface CitizenPreviewProps {
   readonly citizen: FoundCitizen;
   readonly mayWrite: boolean;
   readonly onGo: (to: Destination) => void;
+  readonly onCall: (citizenId: string) => void;
 }
 
 /** Enough to be sure of the person before the record is opened; it shows what the search has answered and opens nothing itself. */
-export function CitizenPreview({ citizen, mayWrite, onGo }: CitizenPreviewProps) {
+export function CitizenPreview({ citizen, mayWrite, onGo, onCall }: CitizenPreviewProps) {
   const { t } = useTranslation();
   const name = `${citizen.givenName} ${citizen.familyName}`;
   const address = [citizen.addressLine, citizen.municipality, citizen.postalCode].filter(Boolean).join(', ');
@@ -50,9 +51,14 @@ export function CitizenPreview({ citizen, mayWrite, onGo }: CitizenPreviewProps)
           {t('search.openRecord')} <Kbd keys="enter" />
         </button>
         {mayWrite && (
-          <button type="button" onClick={() => onGo({ to: '/citizens/$citizenId/new-case', params })}>
-            {t('search.newCase')} <Kbd keys="alt+n" />
-          </button>
+          <>
+            <button type="button" onClick={() => onCall(citizen.id)}>
+              {t('search.call')} <Kbd keys="alt+a" />
+            </button>
+            <button type="button" onClick={() => onGo({ to: '/citizens/$citizenId/new-case', params })}>
+              {t('search.newCase')} <Kbd keys="alt+n" />
+            </button>
+          </>
         )}
       </div>
     </aside>

@@ -10,7 +10,7 @@ import type { SearchPurpose } from '../frame/office-frame';
 import { useMayWrite } from '../frame/role';
 import { NEW_CITIZEN_DRAFT, noCitizen } from '../citizens/citizen-fields';
 import { leaveQuestion } from '../ridings/question';
-import { groupsOf, placeOf } from './choices';
+import { groupsOf, placeOf, resultsOf } from './choices';
 import type { Choice, Destination } from './choices';
 import { CitizenPreview } from './citizen-preview';
 import { CitizenResult } from './citizen-result';
@@ -29,10 +29,11 @@ interface SearchOverlayProps {
   readonly purpose: SearchPurpose;
   readonly onClose: () => void;
   readonly onGo: (to: Destination) => void;
+  readonly onCall: (citizenId: string) => void;
 }
 
 /** Ctrl K: people, cases and words of texts as you type, what differs between namesakes boxed, a preview, and creation one key away. */
-export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
+export function SearchOverlay({ purpose, onClose, onGo, onCall }: SearchOverlayProps) {
   const { t } = useTranslation();
   const kit = useKitWords();
   const dialog = useModal();
@@ -47,9 +48,10 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
   const found = asked ? find.data : undefined;
   const answered = found !== undefined && !find.isPlaceholderData;
   const boxed = useMemo(() => distinguishing(found?.citizens ?? []), [found]);
-  const groups = found ? groupsOf(found, { peopleOnly: purpose === 'case', mayCreate: mayWrite && answered }) : [];
+  const [all, setAll] = useState(false);
+  const groups = found ? groupsOf(found, { peopleOnly: purpose === 'case', everybody: all, mayCreate: mayWrite && answered }) : [];
   const choices = groups.flatMap((group) => group.choices);
-  const results = choices.filter(({ kind }) => kind !== 'create').length;
+  const results = found ? resultsOf(found, purpose === 'case') : 0;
   const current = choices[Math.min(active, choices.length - 1)];
   const optionId = (index: number) => `${listId}-${index}`;
 
@@ -64,6 +66,7 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
   const go = (choice: Choice | undefined) => {
     if (!choice) return;
     if (choice.kind === 'create') create();
+    else if (choice.kind === 'more') setAll(true);
     else if (choice.kind === 'case') onGo({ to: '/cases/$caseId', params: { caseId: choice.file.id } });
     else if (choice.kind === 'text') {
       const place = placeOf(choice.text);
@@ -77,24 +80,25 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
     setActive(next);
     document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
   };
+  const person = current?.kind === 'citizen' ? current.citizen.id : null;
+  const enter = (event: KeyboardEvent) => {
+    if (!event.ctrlKey && !event.metaKey) return settled === typed.trim() ? go(current) : undefined;
+    if (mayWrite && typed.trim().length >= 2) create();
+  };
+  const withAlt: Record<string, () => void> = {
+    v: check,
+    ...(mayWrite && person !== null
+      ? { a: () => onCall(person), n: () => onGo({ to: '/citizens/$citizenId/new-case', params: { citizenId: person } }) }
+      : {}),
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const { key, altKey } = event;
-    const act =
-      key === 'ArrowDown'
-        ? () => move(1)
-        : key === 'ArrowUp'
-          ? () => move(-1)
-          : key === 'Enter'
-            ? () =>
-                event.ctrlKey || event.metaKey ? mayWrite && typed.trim().length >= 2 && create() : settled === typed.trim() && go(current)
-            : altKey && key.toLowerCase() === 'n' && mayWrite && current?.kind === 'citizen'
-              ? () => onGo({ to: '/citizens/$citizenId/new-case', params: { citizenId: current.citizen.id } })
-              : altKey && key.toLowerCase() === 'v'
-                ? check
-                : null;
+    const acts: Record<string, (event: KeyboardEvent) => void> = event.altKey
+      ? withAlt
+      : { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: enter };
+    const act = acts[event.altKey ? event.key.toLowerCase() : event.key];
     if (!act) return;
     event.preventDefault();
-    act();
+    act(event);
   };
 
   const option = (index: number, choice: Choice) => (
@@ -143,6 +147,7 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setActive(0);
+            setAll(false);
           }}
           onKeyDown={onKeyDown}
         />
@@ -173,7 +178,7 @@ export function SearchOverlay({ purpose, onClose, onGo }: SearchOverlayProps) {
             ])}
           </ul>
         </div>
-        {current?.kind === 'citizen' && <CitizenPreview citizen={current.citizen} mayWrite={mayWrite} onGo={onGo} />}
+        {current?.kind === 'citizen' && <CitizenPreview citizen={current.citizen} mayWrite={mayWrite} onGo={onGo} onCall={onCall} />}
       </div>
       <p className={classes['foot']}>
         <span className={classes['keys']} aria-hidden="true">
@@ -206,6 +211,8 @@ function Line({
       return <CaseResult file={choice.file} typed={typed} />;
     case 'text':
       return <TextResult text={choice.text} typed={typed} />;
+    case 'more':
+      return <p className={classes['more']}>{t('search.more', { count: choice.count })}</p>;
     case 'create':
       return (
         <div className={classes['create']}>

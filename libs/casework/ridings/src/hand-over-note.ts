@@ -25,16 +25,16 @@ export function handOverNote({ language, riding, office, person }: HandOver): { 
     const lines = [
       'Bonjour,',
       '',
-      `Une personne qui demeure dans votre circonscription (${riding}) s’est adressée à nous. Avec son accord, nous vous la confions :`,
+      `Une personne qui demeure dans votre circonscription (${riding}) s’est adressée à nous. Avec son accord, nous vous la confions :`,
       '',
       [name, place].filter(Boolean).join(', '),
-      reach || 'Coordonnées : à demander à notre bureau',
+      reach || 'Coordonnées : à demander à notre bureau',
       '',
       'Elle sait que vous communiquerez avec elle. Nous ne gardons pas de dossier ouvert à son sujet.',
       '',
       office,
     ];
-    return { subject: `Une personne de votre circonscription : ${riding}`, text: lines.join('\n') };
+    return { subject: `Une personne de votre circonscription : ${riding}`, text: lines.join('\n') };
   }
   const lines = [
     'Good day,',

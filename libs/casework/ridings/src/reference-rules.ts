@@ -34,7 +34,7 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
     provision: 'Loi électorale (RLRQ, c. E-3.3), art. 40.38.1, 40.39, 40.41',
     readOn: '2026-11-21',
     whyFr:
-      'La liste va à chaque député pour sa seule circonscription, en janvier, avril et septembre, sauf en période électorale ou référendaire et dans les trois mois qui suivent. Qui la reçoit signe un engagement de confidentialité. Le texte lu ne nomme pas cette vérification : c’est l’engagement signé qui dit si elle est permise.',
+      'La liste va à chaque député pour sa seule circonscription, en janvier, avril et septembre, sauf en période électorale ou référendaire et dans les trois mois qui suivent. Qui la reçoit signe un engagement de confidentialité. Le texte lu ne nomme pas cette vérification : c’est l’engagement signé qui dit si elle est permise.',
     whyEn:
       'The list goes to each member for the member’s own riding only, in January, April and September, not during an election or referendum period nor in the three months after. Whoever receives it signs an undertaking of confidentiality. The text as read does not name this check: the undertaking that was signed says whether it is permitted.',
     monthsOfReceipt: [1, 4, 9],
@@ -49,7 +49,7 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
     provision: 'Canada Elections Act, s. 110(2), 111(f)',
     readOn: '2026-11-21',
     whyFr:
-      'Le texte lu permet au député de communiquer avec ses électeurs, de solliciter des contributions et de recruter, et interdit tout autre usage en connaissance de cause. Cette vérification n’y est pas nommée : la liste fédérale n’est pas prise.',
+      'Le texte lu permet au député de communiquer avec ses électeurs, de solliciter des contributions et de recruter, et interdit tout autre usage en connaissance de cause. Cette vérification n’y est pas nommée : la liste fédérale n’est pas prise.',
     whyEn:
       'The text as read lets members communicate with their electors, solicit contributions and recruit, and forbids any other knowing use. This check is not named there: the federal list is not taken.',
     monthsOfReceipt: [],
