@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { openBenchCampaign } from '../bench/bare-campaign';
 import type { Check } from './check';
 import { acceptElectorLists } from './elector-lists';
+import { acceptMatching } from './matching';
+import { acceptMail } from './mail';
 import { acceptTorture } from './torture';
 
 /**
  * Runs the importer on files that nobody here wrote: `npm run acceptance -- FOLDER`. The folder's subfolders that are used: `voterfiles`
- * (`us_XX.csv`, each read through the shipped mapping of the same name) and `torture` (csv-spectrum, a list of naughty strings).
+ * (`us_XX.csv`, each read through the shipped mapping of the same name) and `torture` (csv-spectrum, a list of naughty strings),
+ * `mail` (messages).
  */
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -28,12 +31,14 @@ const check: Check = async (what, work) => {
   }
 };
 
+await acceptMatching(join(folder, 'matching'), check);
 const campaign = await openBenchCampaign();
 try {
   const lists = (await readdir(join(folder, 'voterfiles'))).filter((name) => /^us_[a-z]{2}\.csv$/.test(name));
   for (const name of lists.sort())
     await acceptElectorLists(campaign, join(folder, 'voterfiles', name), name.slice(0, 5).replace('_', '-'), check);
   await acceptTorture(campaign, join(folder, 'torture'), check);
+  await acceptMail(join(folder, 'mail'), check);
 } finally {
   await campaign.stop();
 }

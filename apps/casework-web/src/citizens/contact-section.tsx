@@ -72,19 +72,19 @@ function Way({ contact, alone, acts, onFirst, onRemove }: WayProps) {
       <div className="grow">
         {contact.first && !alone ? <b>{text}</b> : <span>{text}</span>}
         <p>{told.join(' · ')}</p>
-        {acts && (
-          <div className={classes['acts']}>
-            {!contact.first && (
-              <button type="button" className={classes['link']} onClick={onFirst} aria-label={t('person.makeFirstOf', { what: text })}>
-                {t('person.makeFirst')}
-              </button>
-            )}
-            <button type="button" className={classes['link']} onClick={onRemove} aria-label={t('person.removeOf', { what: text })}>
-              {t('person.remove')}
-            </button>
-          </div>
-        )}
       </div>
+      {acts && (
+        <div className={classes['acts']}>
+          {!contact.first && (
+            <button type="button" className={classes['link']} onClick={onFirst} aria-label={t('person.makeFirstOf', { what: text })}>
+              {t('person.makeFirst')}
+            </button>
+          )}
+          <button type="button" className={classes['link']} onClick={onRemove} aria-label={t('person.removeOf', { what: text })}>
+            {t('person.remove')}
+          </button>
+        </div>
+      )}
     </li>
   );
 }

@@ -81,7 +81,7 @@ function Choices({ comparison: { kept, gone, differing } }: { readonly compariso
         ))}
       </div>
       <InlineProblem error={merging.error ?? apart.error} />
-      <div className="row wrap">
+      <div className={classes['acts']}>
         <Button type="submit" variant="filled" size="lg" loading={merging.isPending}>
           {t('person.join')}
         </Button>

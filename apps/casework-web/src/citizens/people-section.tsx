@@ -56,17 +56,17 @@ export function SpeakersSection({ citizen }: { readonly citizen: Citizen }) {
               )}
               {speaker.phone && <span> {speaker.phone}</span>}
               <p>{terms(speaker)}</p>
-              {mayWrite && speaker.speaks && (
-                <button
-                  type="button"
-                  className={classes['link']}
-                  aria-label={t('person.endOf', { name: speaker.name })}
-                  onClick={() => part.mutate({ act: 'speaker-end', speakerId: speaker.id })}
-                >
-                  {t('person.end')}
-                </button>
-              )}
             </div>
+            {mayWrite && speaker.speaks && (
+              <button
+                type="button"
+                className={classes['link']}
+                aria-label={t('person.endOf', { name: speaker.name })}
+                onClick={() => part.mutate({ act: 'speaker-end', speakerId: speaker.id })}
+              >
+                {t('person.end')}
+              </button>
+            )}
           </li>
         ))}
         {citizen.speaksFor.map((other) => (

@@ -87,9 +87,8 @@ export class DuplicateFinder {
   }
 }
 
-/** Names alone are counted, in a part of the list: their spread is what matters, not the last figure. A short list has nothing to say. */
+/** Names alone are counted, in a part of the list: their spread is what matters, not the last figure. */
 function frequenciesOf(people: readonly { family: string; given: string }[]): Frequencies {
-  if (people.length < 200) return { of: () => undefined };
   const bare = { birthDate: null, addressLine: null, municipality: null, postalCode: null, phones: [], emails: [] };
   const counted = countFrequencies(
     people.map(({ family, given }): Prepared => prepare({ id: '', familyName: family, givenName: given, ...bare })),

@@ -85,9 +85,9 @@ async function seedClosedLongAgo(tx: Tx, { districtId, citizenIds, caseworkerId 
 }
 
 async function proposePairs(tx: Tx, { districtId, citizenIds, people }: Seeded, again: readonly string[]): Promise<void> {
-  const named = [...people.slice(0, 4), ...AGAIN];
-  const records = named.map((person, index) => ({
-    id: [...citizenIds.slice(0, 4), ...again][index] ?? '',
+  const ids = [...citizenIds, ...again];
+  const records = [...people, ...AGAIN].map((person, index) => ({
+    id: ids[index] ?? '',
     givenName: person.givenName,
     familyName: person.familyName,
     birthDate: person.birthDate ?? null,

@@ -32,13 +32,18 @@ export function compare(a: Prepared, b: Prepared, options: CompareOptions = {}):
   const names = compareNames(a, b, common);
   const birth: Found = options.withoutBirthDate ? [0, null] : compareBirth(a.birth, b.birth);
   const address = compareAddress(a, b, common);
-  const phone: Found = a.phones.some((one) => b.phones.includes(one)) ? [BITS.phone, 'phone'] : [0, null];
+  const phone = comparePhones(a.phones, b.phones);
   // Under one roof and with another given name, it is another person of the household: an e-mail in common is then the household's.
   const otherPerson = names.given === 'other';
   const email: Found = !otherPerson && a.emails.some((one) => b.emails.includes(one)) ? [BITS.email, 'email'] : [0, null];
   const household = Math.min(otherPerson ? BITS.otherPersonMost : BITS.householdMost, address[0] + phone[0]);
   const found = [names.found, birth, address, phone, email].filter(([, reason]) => reason !== null).sort((one, other) => other[0] - one[0]);
   return { weight: names.found[0] + birth[0] + household + email[0], why: found.flatMap(([, reason]) => reason ?? []) };
+}
+
+function comparePhones(a: readonly string[], b: readonly string[]): Found {
+  if (a.length === 0 || b.length === 0) return [0, null];
+  return a.some((one) => b.includes(one)) ? [BITS.phone, 'phone'] : [BITS.otherPhone, null];
 }
 
 function compareNames(
@@ -54,12 +59,15 @@ function compareNames(
 }
 
 function pairOfNames(g1: string, g2: string, f1: string, f2: string, common: (field: 'given' | 'family', value: string) => number) {
+  // a name is as common as it is in either place: many family names are given names, and forms get them crossed
+  const asName = (name: string, place: 'given' | 'family'): number =>
+    Math.max(common(place, name), common(place === 'given' ? 'family' : 'given', name));
   const given = levelOfName(g1, g2);
   const family = levelOfName(f1, f2);
   return {
     weight:
-      nameBits(given, Math.min(common('given', g1), common('given', g2))) +
-      nameBits(family, Math.min(common('family', f1), common('family', f2))),
+      nameBits(given, Math.max(asName(g1, 'given'), asName(g2, 'given'))) +
+      nameBits(family, Math.max(asName(f1, 'family'), asName(f2, 'family'))),
     given,
     same: given === 'same' && family === 'same',
     alike: given !== 'other' && family !== 'other' && !(given === 'missing' && family === 'missing'),
@@ -72,7 +80,7 @@ function levelOfName(a: string, b: string): Level {
   if (Math.min(a.length, b.length) >= 4 && oneSlip(a, b)) return 'close';
   const likeness = jaroWinkler(a, b);
   if (likeness >= 0.92) return 'close';
-  return likeness >= 0.84 || onePartOf(a, b) ? 'part' : 'other';
+  return likeness >= 0.88 || onePartOf(a, b) ? 'part' : 'other';
 }
 
 /** Jean and Jean Guy, Tremblay and Tremblay Ouellet, an initial and the name it begins. */
@@ -113,6 +121,7 @@ function compareAddress(a: Prepared, b: Prepared, common: (field: keyof typeof U
   const number = a.number !== '' && b.number !== '' && (a.number === b.number || (a.number.length > 1 && oneSlip(a.number, b.number)));
   const postal = a.postal !== '' && b.postal !== '' && (a.postal === b.postal || oneSlip(a.postal, b.postal));
   const place = a.place !== '' && b.place !== '' && jaroWinkler(a.place, b.place) >= 0.9;
+  if (!postal && !number && (street || place) && a.number !== '' && b.number !== '') return [BITS.otherDoor, null];
   let weight = 0;
   if (street) weight += bits(0.8, common('street', a.street));
   if (number) weight += a.number === b.number ? bits(0.8, common('number', a.number)) : 1;

@@ -48,8 +48,12 @@ export function blockingKeys(person: Prepared, { withoutBirthDate = false }: Pai
 
 const key = (kind: string, value: string): string[] => (value === '' ? [] : [`${kind}${value}`]);
 
+/** A shorter list than this can't say how common anything is. */
+const ENOUGH_TO_COUNT = 200;
+
 /** How common each name, street, number, place and postal code is in these records. */
 export function countFrequencies(people: readonly Prepared[]): Frequencies {
+  if (people.length < ENOUGH_TO_COUNT) return { of: () => undefined };
   const fields = ['given', 'family', 'street', 'number', 'place', 'postal'] as const;
   const counts = new Map<keyof typeof USUAL, Map<string, number>>(fields.map((field) => [field, new Map<string, number>()]));
   for (const person of people)

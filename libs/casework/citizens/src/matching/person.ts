@@ -39,10 +39,10 @@ export interface Prepared {
   readonly emails: readonly string[];
 }
 
-/** The digits of a phone number, without the country's 1; fewer than seven are no number. */
+/** The digits of a phone number, without the country's 1 and without an extension; fewer than seven are no number. */
 export function phoneDigits(phone: string): string {
   const digits = phone.replace(/\D/g, '');
-  const national = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits.slice(0, 10);
+  const national = digits.length >= 11 && digits.startsWith('1') ? digits.slice(1, 11) : digits.slice(0, 10);
   return national.length >= 7 ? national : '';
 }
 

@@ -25,10 +25,13 @@ export const CHANCE = { close: 5, part: 12 } as const;
 export const BITS = {
   /** Given and family name in each other's place. */
   swapped: -1.5,
-  /** A phone is a household's, an e-mail a person's; not having the same says little, since people have several. */
+  /** A phone is a household's, an e-mail a person's. Another phone says a little (two records of one person have another one in 4 cases of 10). */
   phone: 6,
+  otherPhone: -1.3,
   email: 9,
-  otherAddress: -1,
+  /** Another address says a little, since people move (3 in 10); another door of the same street or village less. */
+  otherAddress: -1.7,
+  otherDoor: -1,
   /** The most that one address, or an address and a phone together, may say: households share both. */
   addressMost: 10,
   householdMost: 12,
