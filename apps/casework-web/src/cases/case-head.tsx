@@ -66,7 +66,7 @@ export function CaseHead({ file, present, mayWrite, phone, busy, onAsk, onReopen
         </>
       }
       below={citizen.data && <ContactLine citizen={citizen.data} />}
-      acts={mayWrite && !phone && <HeadActs going={file.status !== 'closed'} busy={busy} onAsk={onAsk} onReopen={onReopen} />}
+      acts={mayWrite && <HeadActs going={file.status !== 'closed'} phone={phone} busy={busy} onAsk={onAsk} onReopen={onReopen} />}
     />
   );
 }
@@ -93,13 +93,15 @@ function AlsoHere({ present }: { readonly present: readonly Present[] }) {
 
 interface HeadActsProps {
   readonly going: boolean;
+  readonly phone: boolean;
   readonly busy: boolean;
   readonly onAsk: (ask: Ask) => void;
   readonly onReopen: () => void;
 }
 
-function HeadActs({ going, busy, onAsk, onReopen }: HeadActsProps) {
+function HeadActs({ going, phone, busy, onAsk, onReopen }: HeadActsProps) {
   const { t } = useTranslation();
+  if (phone) return <MoreActs going={going} whole onAsk={onAsk} />;
   return (
     <>
       {going ? (
@@ -121,7 +123,14 @@ function HeadActs({ going, busy, onAsk, onReopen }: HeadActsProps) {
   );
 }
 
-function MoreActs({ going, onAsk }: { readonly going: boolean; readonly onAsk: (ask: Ask) => void }) {
+interface MoreActsProps {
+  readonly going: boolean;
+  /** Also the acts that have buttons of their own where there is room. */
+  readonly whole?: boolean;
+  readonly onAsk: (ask: Ask) => void;
+}
+
+function MoreActs({ going, whole = false, onAsk }: MoreActsProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDetailsElement>(null);
   const ask = (what: Ask) => {
@@ -140,6 +149,16 @@ function MoreActs({ going, onAsk }: { readonly going: boolean; readonly onAsk: (
         <IconDots size={18} aria-hidden="true" />
       </summary>
       <div className={classes['menu']}>
+        {going && whole && (
+          <>
+            <button type="button" onClick={() => ask('due')}>
+              {t('case.postpone')}
+            </button>
+            <button type="button" onClick={() => ask('close')}>
+              {t('case.close')}
+            </button>
+          </>
+        )}
         {going && (
           <>
             <button type="button" onClick={() => ask('edit')}>

@@ -10,6 +10,7 @@ import { CASE_STATES } from '../api/contract';
 import type { CaseLine, CaseState } from '../api/contract';
 import { nextDay } from '../day/day-list';
 import { PageHead } from '../frame/page-head';
+import { useLineKeys } from '../frame/use-line-keys';
 import table from '../frame/work-table.module.css';
 import classes from './case-list-page.module.css';
 import { useCases } from './cases-api';
@@ -31,6 +32,7 @@ export function CaseListPage() {
   const status = show === 'closed' ? 'closed' : 'open';
   const cases = useCases({ scope, status, ...filterOf(show), ...(category ? { category } : {}) });
   const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
+  const keys = useLineKeys(items.length);
   return (
     <>
       <PageHead
@@ -75,7 +77,7 @@ export function CaseListPage() {
         />
       )}
       {items.length > 0 && (
-        <table className={table['table']}>
+        <table className={table['table']} ref={keys.table}>
           <caption className="visually-hidden">{t('cases.title')}</caption>
           <thead>
             <tr>
@@ -136,7 +138,7 @@ function Line({ file }: { readonly file: CaseLine }) {
   return (
     <tr>
       <td className={table['name']}>
-        <Link to="/cases/$caseId" params={{ caseId: file.id }}>
+        <Link to="/cases/$caseId" params={{ caseId: file.id }} data-line>
           {file.citizen.givenName} {file.citizen.familyName}
         </Link>
       </td>

@@ -11,7 +11,7 @@ import { CaseDialog } from './case-dialogs';
 import type { Ask } from './case-dialogs';
 import { CaseHead } from './case-head';
 import classes from './case-page.module.css';
-import { PhoneActs, PhoneStrip } from './case-phone';
+import { PhoneActs, PhoneNext, PhoneStrip } from './case-phone';
 import { CaseSide } from './case-side';
 import { Composer } from './composer';
 import type { ComposerHandle } from './composer';
@@ -41,7 +41,8 @@ function Case({ file }: { readonly file: CaseFile }) {
   const ask = (what: Ask) => setAsking({ ask: what, from: file });
   const write = (kind: string) => composer.current?.write(kind);
   const reopen = () => act.mutate({ act: 'reopen', version: file.version });
-  useCaseKeys({ active: mayWrite && going, file, ask, write, done: (followUpId) => act.mutate({ act: 'done', followUpId }) });
+  const done = (followUpId: string) => act.mutate({ act: 'done', followUpId });
+  useCaseKeys({ active: mayWrite && going, file, ask, write, done });
 
   const side = <CaseSide file={file} mayChange={mayWrite && going} onAsk={ask} />;
   return (
@@ -51,6 +52,7 @@ function Case({ file }: { readonly file: CaseFile }) {
         {narrow && (
           <>
             {phone && <PhoneStrip file={file} />}
+            {phone && mayWrite && going && <PhoneNext file={file} onDone={done} />}
             <details className={classes['fold']}>
               <summary>
                 <IconListDetails size={18} aria-hidden="true" />
@@ -79,7 +81,7 @@ function Case({ file }: { readonly file: CaseFile }) {
         </div>
         {!narrow && <aside className={classes['side']}>{side}</aside>}
       </div>
-      {mayWrite && phone && <PhoneActs going={going} onWrite={write} onAsk={ask} onReopen={reopen} />}
+      {mayWrite && phone && <PhoneActs going={going} onWrite={write} onReopen={reopen} />}
       <CaseDialog ask={asking?.ask ?? null} file={file} from={asking?.from ?? file} onClose={() => setAsking(null)} />
     </div>
   );

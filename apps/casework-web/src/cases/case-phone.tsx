@@ -1,9 +1,11 @@
-import { IconCheck, IconClock, IconFolderOpen, IconNote, IconPhone } from '@tabler/icons-react';
+import { useFormats } from '@cloison/platform/web-kit';
+import { daysBetween, parseDay } from '@cloison/platform/web-kit/format';
+import { IconFolderOpen } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import type { CaseFile } from '../api/contract';
-import type { Ask } from './case-dialogs';
 import classes from './case-page.module.css';
+import { COMPOSER_KINDS } from './composer-kinds';
 import { Due } from './due';
 
 /** On a phone, the two things to know before calling back. */
@@ -23,43 +25,49 @@ export function PhoneStrip({ file }: { readonly file: CaseFile }) {
   );
 }
 
+/** On a phone, the next thing to do, ticked off where it stands. */
+export function PhoneNext({ file, onDone }: { readonly file: CaseFile; readonly onDone: (followUpId: string) => void }) {
+  const { t } = useTranslation();
+  const { shortDate } = useFormats();
+  const next = file.followUps.find(({ doneAt }) => doneAt === null);
+  if (!next) return null;
+  const day = next.dueOn === null ? null : parseDay(next.dueOn);
+  return (
+    <label className={classes['next']}>
+      <input type="checkbox" checked={false} onChange={() => onDone(next.id)} aria-label={t('case.markDone', { what: next.what })} />
+      <b className="grow">{next.what}</b>
+      {day && <span data-late={daysBetween(day, new Date()) > 0 || undefined}>{shortDate(day)}</span>}
+    </label>
+  );
+}
+
 interface PhoneActsProps {
   readonly going: boolean;
   readonly onWrite: (kind: string) => void;
-  readonly onAsk: (ask: Ask) => void;
   readonly onReopen: () => void;
 }
 
-/** On a phone, what the thumb reaches. */
-export function PhoneActs({ going, onWrite, onAsk, onReopen }: PhoneActsProps) {
+const WRITTEN_BY_THUMB = ['mail', 'call', 'note', 'document'];
+
+/** On a phone, what the thumb reaches: the ways to write in the case. */
+export function PhoneActs({ going, onWrite, onReopen }: PhoneActsProps) {
   const { t } = useTranslation();
-  if (!going)
-    return (
-      <div className={classes['acts']}>
+  const kinds = WRITTEN_BY_THUMB.flatMap((kind) => COMPOSER_KINDS.filter((one) => one.kind === kind));
+  return (
+    <div className={classes['acts']}>
+      {going ? (
+        kinds.map(({ kind, icon: Icon, label }, index) => (
+          <button key={kind} type="button" data-first={index === 0 || undefined} onClick={() => onWrite(kind)}>
+            <Icon size={20} aria-hidden="true" />
+            {t(label)}
+          </button>
+        ))
+      ) : (
         <button type="button" onClick={onReopen}>
           <IconFolderOpen size={20} aria-hidden="true" />
           {t('case.reopen')}
         </button>
-      </div>
-    );
-  return (
-    <div className={classes['acts']}>
-      <button type="button" data-first onClick={() => onWrite('note')}>
-        <IconNote size={20} aria-hidden="true" />
-        {t('composer.note')}
-      </button>
-      <button type="button" onClick={() => onWrite('call')}>
-        <IconPhone size={20} aria-hidden="true" />
-        {t('file.compose.call')}
-      </button>
-      <button type="button" onClick={() => onAsk('due')}>
-        <IconClock size={20} aria-hidden="true" />
-        {t('case.postpone')}
-      </button>
-      <button type="button" onClick={() => onAsk('close')}>
-        <IconCheck size={20} aria-hidden="true" />
-        {t('case.close')}
-      </button>
+      )}
     </div>
   );
 }

@@ -17,6 +17,15 @@ export const loadSession = async (): Promise<SessionAnswer | null> => (await get
 export const keepSession = (session: SessionAnswer): Promise<void> => set(SESSION, session);
 export const dropSession = (): Promise<void> => del(SESSION);
 
+const SINGLE_LETTERS = 'single-letters';
+
+/**
+ * Whether letters alone are shortcuts. Kept with the device's key, so that whoever turned them off needn't do so again at each sign-in; it says
+ * nothing of anybody, and isn't there until somebody turns them off.
+ */
+export const singleLettersPermitted = async (): Promise<boolean> => (await get<string>(SINGLE_LETTERS)) !== 'off';
+export const permitSingleLetters = (permitted: boolean): Promise<void> => (permitted ? del(SINGLE_LETTERS) : set(SINGLE_LETTERS, 'off'));
+
 /** Forgets everything, the device's key included: the device must be enrolled again. */
 export const forgetDevice = (): Promise<void> => clear();
 

@@ -1,11 +1,10 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
+import { permitSingleLetters, singleLettersPermitted } from '../api/keeping';
 import { KeyboardHelp } from './keyboard-help';
 import { shortcutFor } from './shortcuts';
 import type { Shortcut } from './shortcuts';
-
-const SINGLE_LETTERS = 'cloison.single-letters';
 
 interface Keyboard {
   readonly register: (shortcuts: () => readonly Shortcut[]) => () => void;
@@ -18,7 +17,11 @@ const KeyboardContext = createContext<Keyboard | null>(null);
 export function KeyboardProvider({ children }: { readonly children: ReactNode }) {
   const sources = useRef(new Set<() => readonly Shortcut[]>());
   const [help, setHelp] = useState<readonly Shortcut[] | null>(null);
-  const [singleLetters, setSingleLetters] = useState(() => sessionStorage.getItem(SINGLE_LETTERS) !== 'off');
+  const [singleLetters, setSingleLetters] = useState(true);
+
+  useEffect(() => {
+    void singleLettersPermitted().then(setSingleLetters);
+  }, []);
 
   const keyboard = useMemo<Keyboard>(
     () => ({
@@ -47,17 +50,15 @@ export function KeyboardProvider({ children }: { readonly children: ReactNode })
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [keyboard, singleLetters]);
 
-  const permitSingleLetters = (permitted: boolean) => {
+  const permit = (permitted: boolean) => {
     setSingleLetters(permitted);
-    sessionStorage.setItem(SINGLE_LETTERS, permitted ? 'on' : 'off');
+    void permitSingleLetters(permitted);
   };
 
   return (
     <KeyboardContext value={keyboard}>
       {children}
-      {help && (
-        <KeyboardHelp shortcuts={help} singleLetters={singleLetters} onSingleLetters={permitSingleLetters} onClose={() => setHelp(null)} />
-      )}
+      {help && <KeyboardHelp shortcuts={help} singleLetters={singleLetters} onSingleLetters={permit} onClose={() => setHelp(null)} />}
     </KeyboardContext>
   );
 }
