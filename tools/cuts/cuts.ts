@@ -1,5 +1,6 @@
 import { campaignCuts } from './campaign-cuts.ts';
 import { casesCuts } from './cases-cuts.ts';
+import { citizensCuts } from './citizens-cuts.ts';
 import type { Cut } from './cut.ts';
 import { databaseCuts } from './database-cuts.ts';
 import { doorCuts } from './door-cuts.ts';
@@ -20,6 +21,7 @@ export const cuts: readonly Cut[] = [
   ...identityCuts,
   ...logCuts,
   ...officeCuts,
+  ...citizensCuts,
   ...mailCuts,
   ...casesCuts,
   ...findCuts,

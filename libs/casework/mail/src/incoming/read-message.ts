@@ -49,7 +49,7 @@ export async function readMessage(raw: Buffer): Promise<ReadMessage> {
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, LONGEST_SUBJECT);
-  const text = storable(parsed.text ?? '').slice(0, LONGEST_TEXT);
+  const text = storable(parsed.text?.trim() || (isEmpty(parsed) ? bodyOf(raw) : (parsed.text ?? ''))).slice(0, LONGEST_TEXT);
   const messageId = header(parsed.messageId);
   const date = parsed.date && !Number.isNaN(parsed.date.getTime()) ? parsed.date : null;
   const attachments = parsed.attachments.map((one, index) => ({
@@ -87,6 +87,18 @@ async function parse(raw: Buffer): Promise<ParsedMail> {
     const text = new TextDecoder('windows-1252').decode(raw.subarray(0, LONGEST_TEXT));
     return { attachments: [], headers: new Map(), headerLines: [], html: false, text };
   }
+}
+
+/** Nothing was understood: parts that were announced and never came, a type that nobody knows. */
+function isEmpty({ html, attachments }: ParsedMail): boolean {
+  return !html && attachments.length === 0;
+}
+
+/** What stands below the headers, as it is. */
+function bodyOf(raw: Buffer): string {
+  const text = new TextDecoder('windows-1252').decode(raw.subarray(0, LONGEST_TEXT));
+  const [, body = ''] = text.split(/\r?\n\r?\n(.*)/su);
+  return body;
 }
 
 /** Copies differ in the trace of their way here, never in these. */

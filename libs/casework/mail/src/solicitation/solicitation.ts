@@ -32,7 +32,8 @@ function sentences(text: string): Sentence[] {
   const found: Sentence[] = [];
   for (const match of text.matchAll(/[^.!?\n]+(?:[.!?]+(?=\S)[^.!?\n]+)*[.!?\n]*/gu)) {
     const words = plain(match[0]);
-    if (words.trim() !== '') found.push({ words, start: match.index, end: match.index + match[0].trimEnd().length });
+    if (words.trim() !== '')
+      found.push({ words, start: match.index + words.length - words.trimStart().length, end: match.index + match[0].trimEnd().length });
   }
   return found;
 }
