@@ -16,7 +16,8 @@ import type {
   DuplicateSide,
   LikelyDuplicates,
 } from './duplicates.dto';
-import { likelyPairs } from './matching';
+import { likelyPairsBetweenRequests } from './matching';
+import type { Pair } from './matching';
 
 /** Pairs written in one statement. */
 const AT_ONCE = 1_000;
@@ -90,7 +91,7 @@ export class DuplicatesService {
     const counts = { compared: 0, likely: 0 };
     for (const districtId of context.districts) {
       const records = await this.work.transaction(context, (tx) => comparables(tx, districtId, null));
-      const pairs = likelyPairs(records);
+      const pairs = await likelyPairsBetweenRequests(records);
       counts.compared += records.length;
       counts.likely += pairs.length;
       await this.work.transaction(context, async (tx) => {
@@ -107,7 +108,7 @@ export class DuplicatesService {
   }
 }
 
-async function putPairs(tx: Tx, districtId: string, pairs: ReturnType<typeof likelyPairs>): Promise<void> {
+async function putPairs(tx: Tx, districtId: string, pairs: readonly Pair[]): Promise<void> {
   const ordered = pairs.map(({ first, second, weight, why }) => ({ ends: [first, second].sort(), weight, why: `{${why.join(',')}}` }));
   await tx.execute(
     sql`INSERT INTO duplicate_pair (district_id, first_id, second_id, weight, why)

@@ -72,7 +72,48 @@ export function countFrequencies(people: readonly Prepared[]): Frequencies {
  * @param records of one riding; what they carry of e-mails that are shared or nobody's is dropped
  */
 export function likelyPairs(records: readonly Comparable[], options: PairOptions = {}): Pair[] {
+  const search = pairsBlockByBlock(records, options);
+  for (let step = search.next(); ; step = search.next()) if (step.done) return step.value;
+}
+
+/** How long others wait for their turn while a long list is compared. */
+const TURN_MS = 15;
+
+/** The same, giving way to other requests every few milliseconds. */
+export async function likelyPairsBetweenRequests(records: readonly Comparable[], options: PairOptions = {}): Promise<Pair[]> {
+  const search = pairsBlockByBlock(records, options);
+  let turn = performance.now();
+  for (let step = search.next(); ; step = search.next()) {
+    if (step.done) return step.value;
+    if (performance.now() - turn < TURN_MS) continue;
+    await new Promise((resume) => setImmediate(resume));
+    turn = performance.now();
+  }
+}
+
+/** Compares one block after the other, and stops after each. */
+function* pairsBlockByBlock(records: readonly Comparable[], options: PairOptions): Generator<void, Pair[]> {
   const people = withoutCrowds(records.map(prepare));
+  const compareOptions: CompareOptions = { ...options, frequencies: countFrequencies(people) };
+  const least = evenOdds(people.length);
+  const pairs: Pair[] = [];
+  const seen = new Set<number>();
+  for (const block of blocksOf(people, options)) {
+    for (const [i, j] of couplesIn(block)) {
+      const both = i * people.length + j;
+      const [first, second] = [people[i], people[j]];
+      if (seen.has(both) || !first || !second) continue;
+      seen.add(both);
+      const found = compare(first, second, compareOptions);
+      if (found.weight >= least) pairs.push({ first: first.id, second: second.id, ...found });
+    }
+    yield;
+  }
+  return pairs.sort((one, other) => other.weight - one.weight);
+}
+
+/** Places of the records that share a key, key by key; blocks that say nothing are left out. */
+function blocksOf(people: readonly Prepared[], options: PairOptions): number[][] {
   const blocks = new Map<string, number[]>();
   people.forEach((person, index) => {
     for (const name of new Set(blockingKeys(person, options))) {
@@ -81,25 +122,11 @@ export function likelyPairs(records: readonly Comparable[], options: PairOptions
       else blocks.set(name, [index]);
     }
   });
-  const compareOptions: CompareOptions = { ...options, frequencies: countFrequencies(people) };
-  const least = evenOdds(people.length);
-  const pairs = new Map<number, Pair>();
-  const seen = new Set<number>();
-  for (const block of blocks.values()) {
-    if (block.length < 2 || block.length > LARGEST_BLOCK) continue;
-    for (const [place, i] of block.entries())
-      for (const j of block.slice(place + 1)) {
-        const both = i * people.length + j;
-        if (seen.has(both)) continue;
-        seen.add(both);
-        const [first, second] = [people[i], people[j]];
-        if (!first || !second) continue;
-        const found = compare(first, second, compareOptions);
-        if (found.weight >= least) pairs.set(both, { first: first.id, second: second.id, ...found });
-      }
-  }
-  return [...pairs.values()].sort((one, other) => other.weight - one.weight);
+  return [...blocks.values()].filter(({ length }) => length >= 2 && length <= LARGEST_BLOCK);
 }
+
+const couplesIn = (block: readonly number[]): (readonly [number, number])[] =>
+  block.flatMap((i, place) => block.slice(place + 1).map((j) => [i, j] as const));
 
 /** The records without the phones and e-mails that a crowd has in common. */
 function withoutCrowds(people: readonly Prepared[]): Prepared[] {
