@@ -119,7 +119,7 @@ describe('letters and appointments of the office', () => {
         citizenId,
         title: 'Carte refusée',
         category: 'health_insurance',
-        dueOn: '2026-12-01',
+        dueOn: '2098-12-01',
       })
     ).body.id;
   });
@@ -136,9 +136,9 @@ describe('letters and appointments of the office', () => {
       const french = await filled('acknowledge', 'fr');
       expect(french.subject).toMatch(/^Votre demande \(RAMQ-\d\d-0001\)$/);
       expect(french.text).toContain('Bonjour Ghislaine Thivierge,');
-      expect(french.text).toContain('au plus tard le 1er décembre 2026');
+      expect(french.text).toContain('au plus tard le 1er décembre 2098');
       expect(french.missing).toEqual([]);
-      expect((await filled('acknowledge', 'en')).text).toContain('by December 1, 2026 at the latest');
+      expect((await filled('acknowledge', 'en')).text).toContain('by December 1, 2098 at the latest');
       expect((await filled('body_request', 'fr')).text).toContain('Madame, Monsieur,');
       expect((await filled('consent_request', 'fr')).text).toContain('Régie de l’assurance maladie du Québec');
       const other = await maude.post<{ id: string }>('/api/cases', {

@@ -41,7 +41,7 @@ export function AppointmentComposer({ file, onDone }: ComposerFormProps) {
   };
   return (
     <form
-      className={classes['form']}
+      className={classes['compose']}
       onKeyDown={sendOnModEnter(send)}
       onSubmit={(event) => {
         event.preventDefault();

@@ -65,9 +65,7 @@ export function AppointmentsPage() {
           <ActionIcon variant="default" size={36} aria-label={t('appointments.next')} onClick={() => go(weekAfter(day))}>
             <IconChevronRight size={18} aria-hidden="true" />
           </ActionIcon>
-          <Button size="md" onClick={() => go(today)}>
-            {t('appointments.today')}
-          </Button>
+          <Button onClick={() => go(today)}>{t('appointments.today')}</Button>
           <b className="grow" aria-live="polite">
             {t('appointments.week', { date: date(parseDay(monday)) })}
           </b>

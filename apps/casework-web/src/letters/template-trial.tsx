@@ -34,7 +34,7 @@ export function TemplateTrial({ value, onTried }: TemplateTrialProps) {
   const results = language === 'en' ? [english, french] : [french, english];
   return (
     <div className={classes['form']}>
-      <div className="row">
+      <div className={classes['search']}>
         <TextInput
           className="grow"
           label={t('letters.tryOn')}

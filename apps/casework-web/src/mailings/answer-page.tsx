@@ -1,4 +1,4 @@
-import { EmptyState, InlineProblem, useFormats } from '@cloison/platform/web-kit';
+import { EmptyState, InlineProblem, useFormats, useKitWords } from '@cloison/platform/web-kit';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -10,10 +10,14 @@ import { PURPOSES, useAnswer, useAnswerPeople } from './mailings-api';
 import type { Question } from './mailings-api';
 import classes from './mailings.module.css';
 
+/** Names in view at once. */
+const STEP = 200;
+
 /** The question after an incident: how many people, which ones, by whom. The number comes first, at once. */
 export function MailingAnswerPage() {
   const { t } = useTranslation();
   const { number, moment } = useFormats();
+  const times = useTimes();
   const [question, setQuestion] = useState<Question>({});
   const [which, setWhich] = useState(false);
   const answer = useAnswer(question);
@@ -66,7 +70,7 @@ export function MailingAnswerPage() {
         {found && (
           <div aria-live="polite">
             <p className={classes['number']}>{t('mailings.answer.people', { count: found.people, shown: number(found.people) })}</p>
-            <p className="quiet">{t('mailings.answer.told', { lists: number(found.lists), exports: number(found.exports) })}</p>
+            <p className="quiet">{times(found)}</p>
             {found.erased > 0 && <p>{t('mailings.answer.erased', { shown: number(found.erased) })}</p>}
           </div>
         )}
@@ -78,7 +82,6 @@ export function MailingAnswerPage() {
             <span className="meta">{t('mailings.answer.whichHelp')}</span>
           </div>
         )}
-        {which && <Which question={question} />}
         {found && found.lines.length === 0 && (
           <EmptyState
             icon={<IconQuestionMark size={22} aria-hidden="true" />}
@@ -102,21 +105,35 @@ export function MailingAnswerPage() {
             </li>
           ))}
         </ul>
+        {which && <Which question={question} />}
       </div>
     </>
   );
 }
 
-function Which({ question }: { readonly question: Question }) {
+/** So many lists, so many exports. */
+function useTimes() {
   const { t } = useTranslation();
   const { number } = useFormats();
+  return ({ lists, exports }: { readonly lists: number; readonly exports: number }): string =>
+    t('mailings.answer.told', {
+      lists: t('mailings.answer.lists', { count: lists, shown: number(lists) }),
+      exports: t('mailings.answer.exports', { count: exports, shown: number(exports) }),
+    });
+}
+
+function Which({ question }: { readonly question: Question }) {
+  const { t } = useTranslation();
+  const kit = useKitWords();
+  const times = useTimes();
+  const [shown, setShown] = useState(STEP);
   const people = useAnswerPeople(question, true);
   return (
     <section className={classes['section']}>
       <h2>{t('mailings.people')}</h2>
       <InlineProblem error={people.error} />
       <ul className={classes['lines']}>
-        {people.data?.items.map((person) => (
+        {people.data?.items.slice(0, shown).map((person) => (
           <li key={person.id}>
             {person.kind === 'citizen' ? (
               <Link to="/citizens/$citizenId" params={{ citizenId: person.id }}>
@@ -127,10 +144,15 @@ function Which({ question }: { readonly question: Question }) {
             )}
             <span className="quiet">{person.municipality}</span>
             <span className="grow" />
-            <span>{t('mailings.answer.times', { lists: number(person.lists), exports: number(person.exports) })}</span>
+            <span>{times(person)}</span>
           </li>
         ))}
       </ul>
+      {people.data && people.data.items.length > shown && (
+        <div>
+          <Button onClick={() => setShown(shown + STEP)}>{kit('seeMore')}</Button>
+        </div>
+      )}
     </section>
   );
 }

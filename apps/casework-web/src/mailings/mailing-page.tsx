@@ -74,7 +74,7 @@ function OneMailing({ mailing }: { readonly mailing: Mailing }) {
         }
       />
       <div className={classes['page']}>
-        {destroyed ? <CertificatePanel mailing={mailing} /> : <Verdict {...mailing} />}
+        {destroyed ? <CertificatePanel mailing={mailing} /> : <Verdict {...mailing} made />}
         <Exports mailing={mailing} mayExport={mayWrite && !destroyed} />
         <section className={classes['section']}>
           <h2>{t('mailings.lineage')}</h2>

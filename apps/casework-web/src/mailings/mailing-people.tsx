@@ -20,6 +20,7 @@ export function MailingPeople({ mailing }: { readonly mailing: Mailing }) {
     <section className={classes['section']}>
       <h2>{t('mailings.people')}</h2>
       <SegmentedControl
+        className={classes['start']}
         aria-label={t('mailings.people')}
         value={out ? 'out' : 'in'}
         onChange={(value) => setOut(value === 'out')}

@@ -144,6 +144,7 @@ function Wanted({ trial, onChange, error }: WantedProps) {
   return (
     <>
       <SegmentedControl
+        className={classes['start']}
         aria-label={t('mailings.channelLabel')}
         value={trial.channel}
         onChange={(channel) => onChange({ ...trial, channel: channel === 'email' ? 'email' : 'post' })}

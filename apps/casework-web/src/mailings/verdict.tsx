@@ -9,19 +9,21 @@ interface VerdictProps {
   readonly leftOut: number;
   readonly sources: readonly { readonly source: Source; readonly count: number }[];
   readonly reasons: readonly { readonly reason: LeftOut; readonly count: number }[];
+  /** The list is made: it isn't a forecast any more. */
+  readonly made?: boolean;
   /** The first of each, where the page has them. */
   readonly taking?: readonly MailingPerson[];
   readonly leaving?: readonly MailingPerson[];
 }
 
 /** Who is taken and from which source; who is left out and why. The two sides weigh the same. */
-export function Verdict({ taken, leftOut, sources, reasons, taking = [], leaving = [] }: VerdictProps) {
+export function Verdict({ taken, leftOut, sources, reasons, made = false, taking = [], leaving = [] }: VerdictProps) {
   const { t } = useTranslation();
   const { number } = useFormats();
   return (
     <div className={classes['verdict']}>
       <div>
-        <h3>{t('mailings.taken', { count: taken, shown: number(taken) })}</h3>
+        <p className={classes['amount']}>{t(made ? 'mailings.onList' : 'mailings.taken', { count: taken, shown: number(taken) })}</p>
         <ul className={classes['bars']}>
           {sources.map(({ source, count }) => (
             <li key={source}>
@@ -32,7 +34,9 @@ export function Verdict({ taken, leftOut, sources, reasons, taking = [], leaving
         <Names people={taking} note={() => null} />
       </div>
       <div>
-        <h3>{leftOut === 0 ? t('mailings.nobodyOut') : t('mailings.out', { count: leftOut, shown: number(leftOut) })}</h3>
+        <p className={classes['amount']}>
+          {leftOut === 0 ? t('mailings.nobodyOut') : t('mailings.out', { count: leftOut, shown: number(leftOut) })}
+        </p>
         <ul className={classes['bars']}>
           {reasons.map(({ reason, count }) => (
             <li key={reason}>

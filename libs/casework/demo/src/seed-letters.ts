@@ -30,6 +30,10 @@ const CONTACTS = [
   ['Club de l’âge d’or', 'Présidente', 'public_directory', 'club@exemple.ca', 'Bottin des organismes'],
 ] as const;
 
+/** One address in so many came with an earlier tool's file, and one person in so many asked not to be written to, as in a real office. */
+const IMPORTED_EVERY = 12;
+const SILENT_EVERY = 150;
+
 /** A week of appointments and some contacts at work, so that these pages begin alive. Invented, all of it. */
 export async function seedLetters(tx: Tx, { districtId, citizenIds, caseworkerId, today }: Week): Promise<void> {
   for (const { inDays, at, minutes, citizen, place, about } of APPOINTMENTS)
@@ -46,4 +50,12 @@ export async function seedLetters(tx: Tx, { districtId, citizenIds, caseworkerId
           VALUES (${districtId}, ${name}, ${role}, 'fr', ${email}, '1, rue Principale', 'Val-des-Érables', 'G0X 2B7', ${source}, ${sourceNote},
             (${today}::timestamptz - interval '20 days')::date, ${caseworkerId})`,
     );
+  await tx.execute(
+    sql`UPDATE contact_point SET source = 'imported' WHERE district_id = ${districtId} AND kind = 'address'
+          AND citizen_id = ANY (${citizenIds.filter((_, index) => index % IMPORTED_EVERY === IMPORTED_EVERY - 1)}::uuid[])`,
+  );
+  await tx.execute(
+    sql`UPDATE citizen SET do_not_contact = true
+        WHERE district_id = ${districtId} AND id = ANY (${citizenIds.filter((_, index) => index % SILENT_EVERY === SILENT_EVERY - 1)}::uuid[])`,
+  );
 }

@@ -97,6 +97,7 @@ export function addressLines({ addressLine, municipality, postalCode }: CaseRow)
 
 export function mergeValues({ file, office, body }: LetterSubject, addressee: Addressee, language: Language, now: Date): MergeValues {
   const name = citizenName(file);
+  const today = localDay(now);
   return {
     citizen: name,
     salutation: addressee === 'body' ? SALUTATIONS.body[language] : SALUTATIONS.citizen[language](name),
@@ -104,9 +105,10 @@ export function mergeValues({ file, office, body }: LetterSubject, addressee: Ad
     number: file.number,
     title: file.title,
     body: body && (language === 'fr' ? body.nameFr : body.nameEn),
-    due: file.dueOn && writtenDate(file.dueOn, language),
+    // a day that has passed can't be promised
+    due: file.dueOn && file.dueOn >= today ? writtenDate(file.dueOn, language) : null,
     member: office.memberName,
     office: officeLines(office, language).join('\n'),
-    today: writtenDate(localDay(now), language),
+    today: writtenDate(today, language),
   };
 }
