@@ -6,6 +6,7 @@ import { databaseCuts } from './database-cuts.ts';
 import { doorCuts } from './door-cuts.ts';
 import { findCuts } from './find-cuts.ts';
 import { identityCuts } from './identity-cuts.ts';
+import { lettersCuts } from './letters-cuts.ts';
 import { logCuts } from './log-cuts.ts';
 import { mailCuts } from './mail-cuts.ts';
 import { officeCuts } from './office-cuts.ts';
@@ -21,6 +22,7 @@ export const cuts: readonly Cut[] = [
   ...identityCuts,
   ...logCuts,
   ...officeCuts,
+  ...lettersCuts,
   ...citizensCuts,
   ...mailCuts,
   ...casesCuts,
