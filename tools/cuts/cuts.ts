@@ -11,6 +11,7 @@ import { logCuts } from './log-cuts.ts';
 import { mailCuts } from './mail-cuts.ts';
 import { officeCuts } from './office-cuts.ts';
 import { oversightCuts } from './oversight-cuts.ts';
+import { papersCuts } from './papers-cuts.ts';
 import { separationCuts } from './separation-cuts.ts';
 import { workspaceCuts } from './workspace-cuts.ts';
 
@@ -27,6 +28,7 @@ export const cuts: readonly Cut[] = [
   ...mailCuts,
   ...casesCuts,
   ...findCuts,
+  ...papersCuts,
   ...campaignCuts,
   ...separationCuts,
   ...oversightCuts,
