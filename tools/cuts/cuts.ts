@@ -13,6 +13,7 @@ import { officeCuts } from './office-cuts.ts';
 import { oversightCuts } from './oversight-cuts.ts';
 import { papersCuts } from './papers-cuts.ts';
 import { separationCuts } from './separation-cuts.ts';
+import { wordingCuts } from './wording-cuts.ts';
 import { workspaceCuts } from './workspace-cuts.ts';
 
 /** Every wall, and what takes it down. A wall without a cut isn't a wall. */
@@ -32,4 +33,5 @@ export const cuts: readonly Cut[] = [
   ...campaignCuts,
   ...separationCuts,
   ...oversightCuts,
+  ...wordingCuts,
 ];
