@@ -130,7 +130,7 @@ describe('documents over HTTP', () => {
     ['more than the office takes', samplePdf('x'.repeat(1_100_000)), 'lettre.pdf', 413, 'body_too_large'],
     ['something else than its name says', samplePdf(), 'photo.png', 422, 'document_name_mismatch'],
     ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(500, 7)]), 'lettre.pdf', 422, 'document_type_refused'],
-    ['a name with an opinion in it', samplePdf(), 'sympathisants.pdf', 422, 'wording_refused'],
+    ['a name with an opinion in it', samplePdf(), 'photo_donatrices.pdf', 422, 'wording_refused'],
   ])('refuses %s, and keeps nothing of it', async (_what, bytes, name, status, code) => {
     const before = (await as('caseworker').get<DocumentList>(`/api/documents?caseId=${caseId}`)).body.items.length;
     const answer = await send<Coded>('caseworker', `caseId=${caseId}`, bytes, name);
