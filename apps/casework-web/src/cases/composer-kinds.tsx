@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import type { ComponentType } from 'react';
 
 import type { CaseFile } from '../api/contract';
+import { DocumentComposer } from '../documents/document-composer';
 import { CallForm } from './call-form';
 import { FollowUpForm } from './follow-up-form';
 import { NoteForm } from './note-form';
@@ -27,8 +28,6 @@ export interface ComposerKind {
   readonly label: string;
   readonly Form: ComponentType<ComposerFormProps>;
 }
-
-const DocumentComposer = lazy(() => import('../documents/document-composer').then((module) => ({ default: module.DocumentComposer })));
 
 /** The tabs, in the order in which they stand. Each capability brings its own. */
 export const COMPOSER_KINDS: readonly ComposerKind[] = [
