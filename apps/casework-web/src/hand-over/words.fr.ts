@@ -12,10 +12,10 @@ export const handOverFr = {
   states: { undecided: 'À décider', transfer: 'Transférer', return: 'Remettre', destroy: 'Détruire', done: 'Faites' },
   help: {
     undecided: 'Choisissez des personnes, puis décidez pour elles.',
-    transfer: 'Faites un paquet verrouillé pour le bureau qui suit. Quand il l’a reçu et ouvert, terminez : la fiche disparaît d’ici.',
-    return: 'Faites la page à remettre à la personne. Quand elle l’a reçue, terminez : la fiche disparaît d’ici.',
+    transfer: 'Faites un paquet verrouillé pour le bureau qui suit. Quand il l’a reçu et ouvert, terminez : la fiche disparaît d’ici.',
+    return: 'Faites la page à remettre à la personne. Quand elle l’a reçue, terminez : la fiche disparaît d’ici.',
     destroy: 'Terminer détruit la fiche, ses dossiers et ses documents, sans retour. Le certificat reste.',
-    done: 'Ce qui est fait ne garde aucun nom : le numéro du certificat seulement.',
+    done: 'Ce qui est fait ne garde aucun nom : le numéro du certificat seulement.',
   },
   emptyList: 'Personne ici.',
   all: 'Tous',
@@ -34,8 +34,8 @@ export const handOverFr = {
   sure_other: '{{count}} fiches disparaissent d’ici, sans retour.',
   notNow: 'Pas maintenant',
   takeBack: 'Revenir sur la décision',
-  left_one: 'Une fiche est restée : conservation demandée, ou quelque chose que vous ne pouvez pas voir. Voyez les personnes nommées.',
+  left_one: 'Une fiche est restée : conservation demandée, ou quelque chose que vous ne pouvez pas voir. Voyez les personnes nommées.',
   left_other:
-    '{{count}} fiches sont restées : conservation demandée, ou quelque chose que vous ne pouvez pas voir. Voyez les personnes nommées.',
+    '{{count}} fiches sont restées : conservation demandée, ou quelque chose que vous ne pouvez pas voir. Voyez les personnes nommées.',
   close: 'Clore la remise',
 } as const;

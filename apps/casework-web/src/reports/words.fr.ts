@@ -9,7 +9,7 @@ export const reportsFr = {
   comparedWith: 'comparé à {{period}}',
   pdf: 'PDF',
   sheet: 'Tableur',
-  underWay: 'Ce mois n’est pas fini : ses nombres changent encore, et il ne sort pas du bureau en fichier.',
+  underWay: 'Ce mois n’est pas fini : ses nombres changent encore, et il ne sort pas du bureau en fichier.',
   fewTitle: 'Trop peu de dossiers dans cette période.',
   fewHelp: 'Un rapport montre des nombres de cinq au moins. Choisissez une période plus longue, ou une autre.',
   asTable: 'En tableau',
@@ -19,7 +19,7 @@ export const reportsFr = {
   closed: 'Fermés',
   countOpened: '{{count}} ouverts',
   countClosed: '{{count}} fermés',
-  volume: { subtitle: 'Dossiers par quinzaine, du {{from}} au {{to}}', alternative: '{{from}} : {{opened}} ouverts, {{closed}} fermés' },
+  volume: { subtitle: 'Dossiers par quinzaine, du {{from}} au {{to}}', alternative: '{{from}} : {{opened}} ouverts, {{closed}} fermés' },
   bodies: {
     subtitle: 'Jours ouvrables entre notre courriel et la réponse',
     median: 'médiane',
@@ -47,8 +47,8 @@ export const reportsFr = {
     days: 'Jours, médiane',
     none: 'Aucune municipalité n’atteint cinq dossiers ouverts et cinq fermés.',
     merged:
-      'Une municipalité de moins de cinq dossiers est jointe à une autre, pour que le total n’en dise rien. Un tiret : la part donnerait un nombre de moins de cinq.',
+      'Une municipalité de moins de cinq dossiers est jointe à une autre, pour que le total n’en dise rien. Un tiret : la part donnerait un nombre de moins de cinq.',
   },
   outcomes: { subtitle: 'Dossiers fermés, par issue', outcome: 'Issue', none: 'Moins de cinq dossiers fermés.' },
-  restricted: 'Y compris {{count}} dossiers à accès restreint, arrondis vers le bas à cinq près ; ils ne sont dans aucun tableau.',
+  restricted: 'Y compris {{count}} dossiers à accès restreint, arrondis vers le bas à cinq près ; ils ne sont dans aucun tableau.',
 } as const;

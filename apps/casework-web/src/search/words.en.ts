@@ -19,7 +19,7 @@ export const searchEn: typeof searchFr = {
   create: 'Create constituent “{{typed}}”',
   check: 'Is this in the riding?',
   choose: 'choose',
-  logged: 'Accents, order and typing errors forgiven. This search is written in the log.',
+  logged: 'Accents, order and typing slips forgiven. This search is written in the log.',
   openRecord: 'Open the record',
   call: 'Log a call from this person',
   more_one: 'One more person',

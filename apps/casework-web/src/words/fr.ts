@@ -136,7 +136,7 @@ export const fr = {
     dueSet: 'Fixer',
     dueRemove: 'Aucune échéance',
     tomorrow: 'Demain',
-    inThreeDays: 'Dans 3 jours',
+    inThreeDays: 'Dans 3 jours',
     inAWeek: 'Dans une semaine',
     inTwoWeeks: 'Dans deux semaines',
     onDay: 'À une autre date',
