@@ -39,6 +39,7 @@ export async function serve(): Promise<void> {
   const server = fastify();
   const page = (rows: object[]): { items: object[]; nextCursor: null } => ({ items: rows.slice(0, 50), nextCursor: null });
 
+  server.get('/health', () => ({ ok: true }));
   server.get('/list', async () => page((await pool.query({ name: 'list', text: LIST, values: [BARE_DISTRICT] })).rows as object[]));
   server.get<{ Querystring: { search: string } }>('/search', async ({ query }) =>
     page((await pool.query({ name: 'search', text: SEARCH, values: [BARE_DISTRICT, query.search.split(' ')] })).rows as object[]),

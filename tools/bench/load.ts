@@ -1,5 +1,12 @@
 import { Agent, request } from 'node:http';
 
+export interface LoadRequest {
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  /** POST with this JSON body; GET without one. */
+  readonly body?: string;
+}
+
 export interface LoadResult {
   /** Answers a second. */
   readonly rate: number;
@@ -15,11 +22,7 @@ export interface LoadResult {
  */
 export async function load(
   origin: string,
-  {
-    connections,
-    seconds,
-    next,
-  }: { connections: number; seconds: number; next: () => { path: string; headers: Record<string, string> } | undefined },
+  { connections, seconds, next }: { connections: number; seconds: number; next: () => LoadRequest | undefined },
 ): Promise<LoadResult> {
   const { hostname, port } = new URL(origin);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -27,22 +30,22 @@ export async function load(
   let refused = 0;
   const began = performance.now();
   const end = began + seconds * 1_000;
-  const once = ({ path, headers }: { path: string; headers: Record<string, string> }): Promise<number> =>
+  const once = ({ path, headers, body }: LoadRequest): Promise<number> =>
     new Promise((resolve, reject) => {
-      request({ hostname, port, path, headers, agent }, (answer) => {
+      request({ hostname, port, path, headers: sent(headers, body), agent, method: body === undefined ? 'GET' : 'POST' }, (answer) => {
         answer.resume();
         answer.on('end', () => resolve(answer.statusCode ?? 0));
         answer.on('error', reject);
       })
         .on('error', reject)
-        .end();
+        .end(body);
     });
   await Promise.all(
     Array.from({ length: connections }, async () => {
       for (let now = performance.now(); now < end; now = performance.now()) {
         const wanted = next();
         if (!wanted) return;
-        if ((await once(wanted)) !== 200) refused += 1;
+        if (![200, 201].includes(await once(wanted))) refused += 1;
         times.push(performance.now() - now);
       }
     }),
@@ -53,3 +56,6 @@ export async function load(
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
   return { rate: times.length / elapsed, p50: at(0.5), p99: at(0.99), refused };
 }
+
+const sent = (headers: Record<string, string>, body: string | undefined): Record<string, string> =>
+  body === undefined ? headers : { ...headers, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) };

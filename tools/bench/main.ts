@@ -13,6 +13,11 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run: Bench }>>> = {
   'log-verification': () => import('./log-verification'),
   start: () => import('./start'),
   separation: () => import('./separation'),
+  'office-find': () => import('./office-find'),
+  'case-open': () => import('./case-open'),
+  'case-create': () => import('./case-create'),
+  'mail-ingestion': () => import('./mail-ingestion'),
+  'office-web': () => import('./office-web'),
   timing: () => import('./timing'),
 };
 
@@ -25,6 +30,8 @@ if (args.includes('--bare-server')) {
   await import('./bare-server').then(({ serve }) => serve());
 } else if (args.includes('--bare-nest')) {
   await import('./bare-nest').then(({ serveBareNest }) => serveBareNest());
+} else if (args.includes('--bare-office')) {
+  await import('./bare-office').then(({ serveBareOffice }) => serveBareOffice());
 } else {
   const unknown = names.filter((name) => !(name in BENCHES));
   if (unknown.length > 0 || args.includes('--help')) {

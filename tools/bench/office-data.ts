@@ -25,6 +25,10 @@ export interface LoadedOffice {
   readonly caseIds: readonly string[];
 }
 
+/** Running numbers below are those of cases that the office has opened already. */
+const FIRST_NUMBER = 5_001;
+type Cell = string | number | boolean | null;
+
 const MATTERS = [
   ['RAMQ', 'health_insurance', 'Carte d’assurance maladie expirée'],
   ['SAAQ', 'vehicle_licensing', 'Permis suspendu après un déménagement'],
@@ -71,6 +75,12 @@ export async function loadOffice({
     );
     await copy(client, 'case_event (district_id, id, case_id, kind, body, at, author_id)', stories(district, accountId, caseIds, events));
     await copy(client, 'find_text (district_id, ref_id, kind, case_id, body, lexemes, at)', texts(district, caseIds));
+    await client.query(
+      `INSERT INTO case_counter (district_id, series, last)
+       SELECT district_id, regexp_replace(number, '-[0-9]+$', ''), max(substring(number FROM '[0-9]+$')::integer) FROM case_file
+       WHERE district_id = $1 GROUP BY 1, 2 ON CONFLICT (district_id, series) DO UPDATE SET last = greatest(case_counter.last, excluded.last)`,
+      [district],
+    );
     for (const statement of rebuild) await client.query(statement);
     await client.query('COMMIT');
     await client.query('VACUUM (ANALYZE) citizen, case_file, case_event, find_text');
@@ -90,13 +100,13 @@ async function dropSearchIndexes(client: Client): Promise<string[]> {
   return rows.map(({ definition }) => definition);
 }
 
-async function copy(client: Client, target: string, lines: Iterable<readonly unknown[]>): Promise<void> {
+async function copy(client: Client, target: string, lines: Iterable<readonly Cell[]>): Promise<void> {
   const stream = client.query(copyFrom(`COPY ${target} FROM STDIN`));
   await pipeline(Readable.from(pieces(lines)), stream);
 }
 
 /** Lines of COPY's text format, some thousand at once. */
-function* pieces(lines: Iterable<readonly unknown[]>): Generator<string> {
+function* pieces(lines: Iterable<readonly Cell[]>): Generator<string> {
   let piece = '';
   for (const line of lines) {
     piece += `${line.map(cell).join('\t')}\n`;
@@ -107,17 +117,17 @@ function* pieces(lines: Iterable<readonly unknown[]>): Generator<string> {
   yield piece;
 }
 
-function cell(value: unknown): string {
-  if (value === null || value === undefined) return '\\N';
+function cell(value: Cell): string {
+  if (value === null) return '\\N';
   return String(value).replaceAll('\\', '\\\\').replaceAll('\t', ' ').replaceAll('\n', '\\n');
 }
 
-function* people(district: string, accountId: string, ids: readonly string[]): Generator<unknown[]> {
+function* people(district: string, accountId: string, ids: readonly string[]): Generator<Cell[]> {
   let index = 0;
   for (const one of inventedCitizens(ids.length)) {
     const { familyName, givenName, birthDate, language, addressLine, municipality, postalCode, phone, email, inRiding } = one;
     const reach = [addressLine, municipality, postalCode, phone, email, inRiding];
-    yield [district, ids[index], familyName, givenName, birthDate, language, ...reach, nameFolded(one), searchText(one), accountId];
+    yield [district, ids[index] ?? null, familyName, givenName, birthDate, language, ...reach, nameFolded(one), searchText(one), accountId];
     index += 1;
   }
 }
@@ -126,17 +136,17 @@ const DAY_MS = 86_400_000;
 /** Cases open over two years, the last ones today. */
 const openedAt = (index: number, of: number): Date => new Date(Date.now() - Math.floor((730 * DAY_MS * (of - index)) / of));
 
-function* files(district: string, accountId: string, citizenIds: readonly string[], caseIds: readonly string[]): Generator<unknown[]> {
+function* files(district: string, accountId: string, citizenIds: readonly string[], caseIds: readonly string[]): Generator<Cell[]> {
   const random = seeded(7);
   for (const [index, id] of caseIds.entries()) {
     const [series, category, title] = MATTERS[index % MATTERS.length] ?? MATTERS[0];
     const opened = openedAt(index, caseIds.length);
-    const number = `${series}-${String(opened.getFullYear() % 100)}-${String(1 + Math.floor(index / MATTERS.length)).padStart(4, '0')}`;
+    const number = `${series}-${String(opened.getFullYear() % 100)}-${FIRST_NUMBER + Math.floor(index / MATTERS.length)}`;
     const status = index > caseIds.length * 0.9 ? 'open' : 'closed';
     const due = new Date(opened.getTime() + 30 * DAY_MS).toISOString().slice(0, 10);
     const moved = new Date(opened.getTime() + random.upTo(20) * DAY_MS);
     const dates = [opened.toISOString(), (moved.getTime() > Date.now() ? new Date() : moved).toISOString()];
-    const citizenId = citizenIds[random.upTo(citizenIds.length)];
+    const citizenId = citizenIds[random.upTo(citizenIds.length)] ?? null;
     yield [district, id, citizenId, number, title, category, status, due, accountId, accountId, ...dates, ` ${fold(`${number} ${title}`)}`];
   }
 }
@@ -148,7 +158,7 @@ function uuidAt(at: Date): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15, 18)}-${rest}`;
 }
 
-function* stories(district: string, accountId: string, caseIds: readonly string[], events: number): Generator<unknown[]> {
+function* stories(district: string, accountId: string, caseIds: readonly string[], events: number): Generator<Cell[]> {
   const random = seeded(11);
   for (const [index, caseId] of caseIds.entries()) {
     const opened = openedAt(index, caseIds.length);
@@ -167,7 +177,7 @@ function* stories(district: string, accountId: string, caseIds: readonly string[
   }
 }
 
-function* texts(district: string, caseIds: readonly string[]): Generator<unknown[]> {
+function* texts(district: string, caseIds: readonly string[]): Generator<Cell[]> {
   const random = seeded(13);
   for (const [index, caseId] of caseIds.entries()) {
     for (let text = 0; text < 2; text += 1) {

@@ -23,8 +23,11 @@ export interface OfficeUnderLoad {
   stop(): Promise<void>;
 }
 
-/** @param citizens how many people to invent; the bench's size */
-export async function openOffice(citizens: number, say: (line: string) => void): Promise<OfficeUnderLoad> {
+/**
+ * @param citizens how many people to invent; the bench's size
+ * @param bareServer which baseline runs beside it: the flag of main.ts
+ */
+export async function openOffice(citizens: number, say: (line: string) => void, bareServer = '--bare-server'): Promise<OfficeUnderLoad> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cloison-bench-'));
   const installation = await startInstallation({
     dataDir,
@@ -62,7 +65,7 @@ export async function openOffice(citizens: number, say: (line: string) => void):
   const client = new DpopClient({ port: Number(port), host: name });
   await client.enrol(invited.code);
   const barePort = await freePort();
-  const bare: ChildProcess = spawn(process.execPath, [process.argv[1] ?? '', '--bare-server'], {
+  const bare: ChildProcess = spawn(process.execPath, [process.argv[1] ?? '', bareServer], {
     env: {
       PATH: process.env['PATH'],
       BARE_PORT: String(barePort),
@@ -75,7 +78,7 @@ export async function openOffice(citizens: number, say: (line: string) => void):
   const bareOrigin = `http://127.0.0.1:${barePort}`;
   for (let tries = 0; tries < 100; tries += 1) {
     if (
-      await fetch(`${bareOrigin}/list`).then(
+      await fetch(`${bareOrigin}/health`).then(
         (answer) => answer.ok,
         () => false,
       )
