@@ -1,12 +1,12 @@
 import { fieldProblem, InlineProblem } from '@cloison/platform/web-kit';
 import { Button, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useDraft } from '../frame/drafts';
 import { PageHead } from '../frame/page-head';
 import { useOfficeRole } from '../frame/role';
-import { noQuestion, QUESTION_DRAFT } from './question';
+import { takeQuestion } from './question';
 import type { RidingQuestion } from './question';
 import { RidingAnswerView } from './riding-answer';
 import { useCheck } from './ridings-api';
@@ -16,16 +16,16 @@ import classes from './ridings.module.css';
 export function ConstituencyPage() {
   const { t } = useTranslation();
   const check = useCheck();
-  const draft = useDraft(QUESTION_DRAFT, noQuestion);
+  const [question, setQuestion] = useState(takeQuestion);
   const mayManage = ['office_manager', 'member'].includes(useOfficeRole());
   const field = (name: keyof RidingQuestion, max: number) => ({
     label: t(`ridings.${name}`),
-    value: draft.value[name],
+    value: question[name],
     maxLength: max,
     error: fieldProblem(check.error, name),
     onChange: (event: { currentTarget: { value: string } }) => {
       check.reset();
-      draft.set({ ...draft.value, [name]: event.currentTarget.value });
+      setQuestion({ ...question, [name]: event.currentTarget.value });
     },
   });
   return (
@@ -35,7 +35,7 @@ export function ConstituencyPage() {
         className={classes['page']}
         onSubmit={(event) => {
           event.preventDefault();
-          check.mutate(draft.value);
+          check.mutate(question);
         }}
       >
         <p className="quiet">{t('ridings.about')}</p>

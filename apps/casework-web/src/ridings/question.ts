@@ -1,5 +1,3 @@
-import { leaveDraft } from '../frame/drafts';
-
 /** What a question about somebody's riding says: a name and an address that the caller already has. */
 export interface RidingQuestion {
   readonly givenName: string;
@@ -9,8 +7,8 @@ export interface RidingQuestion {
   readonly postalCode: string;
 }
 
-export const QUESTION_DRAFT = 'constituency-question';
-export const noQuestion: RidingQuestion = { givenName: '', familyName: '', addressLine: '', municipality: '', postalCode: '' };
+const LEFT = 'cloison.constituency-question';
+const noQuestion: RidingQuestion = { givenName: '', familyName: '', addressLine: '', municipality: '', postalCode: '' };
 
 /** Begins a question with what was typed elsewhere. */
 export function leaveQuestion({
@@ -22,5 +20,12 @@ export function leaveQuestion({
   familyName: string;
   postalCode: string | null;
 }): void {
-  leaveDraft(QUESTION_DRAFT, { ...noQuestion, givenName, familyName, postalCode: postalCode ?? '' });
+  sessionStorage.setItem(LEFT, JSON.stringify({ ...noQuestion, givenName, familyName, postalCode: postalCode ?? '' }));
+}
+
+/** Takes what was left, once: a question isn't kept as drafts are, since most are about people whom the office doesn't know. */
+export function takeQuestion(): RidingQuestion {
+  const left = sessionStorage.getItem(LEFT);
+  sessionStorage.removeItem(LEFT);
+  return left === null ? noQuestion : (JSON.parse(left) as RidingQuestion);
 }
