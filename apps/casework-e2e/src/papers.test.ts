@@ -91,7 +91,11 @@ describe('a consent by link, signed on a phone', () => {
     const link = await askedLink(maude.page, FR);
     const phone = await visitor(browser, { phone: true });
     visitors.push(phone);
-    await phone.page.goto(link);
+    const page = await phone.page.goto(link);
+    assert.match(
+      page?.headers()['content-security-policy'] ?? '',
+      /^default-src 'none'; script-src 'self'; style-src 'self';.*trusted-types 'none'$/,
+    );
     await phone.page.getByRole('heading', { level: 1, name: 'Consentement à communiquer avec un organisme public' }).waitFor();
     const shown = await phone.page.locator('main').innerText();
     assert.doesNotMatch(shown, /Tremblay|Jean-Guy|-26-/);

@@ -49,6 +49,8 @@ export function AskConsent({ file, bodyKey, way: firstWay = 'phone', onClose }: 
   const error = ask.error ?? note.error;
   const send = (event: FormEvent) => {
     event.preventDefault();
+    // a form that this dialog was opened from isn't sent with it
+    event.stopPropagation();
     if (shared.length === 0) return;
     const terms = { bodyKey: body ?? usualBody, matter, shared: [...shared], language };
     if (way === 'voice') note.mutate({ ...terms, at: new Date().toISOString(), reason }, { onSuccess: onClose });
@@ -56,7 +58,7 @@ export function AskConsent({ file, bodyKey, way: firstWay = 'phone', onClose }: 
   };
   return (
     <Dialog title={t('consents.ask')} onClose={onClose}>
-      <form className={classes['form']} onSubmit={send}>
+      <form className={classes['form']} onSubmit={send} onKeyDown={(event) => event.stopPropagation()}>
         <ConsentWays way={way} onChange={setWay} />
         <label className={classes['field']}>
           {t('consents.form.body')}

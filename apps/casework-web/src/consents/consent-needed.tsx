@@ -2,6 +2,7 @@ import { useFormats } from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
 import { IconDeviceMobile, IconMicrophone, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 
 import type { CaseFile } from '../api/contract';
@@ -44,7 +45,8 @@ export function ConsentNeeded({ file, bodyKey }: ConsentNeededProps) {
           </Button>
         ))}
       </div>
-      {way && <AskConsent file={file} bodyKey={bodyKey} way={way} onClose={() => setWay(null)} />}
+      {/* this stands inside a form: what asks has a form of its own, and the two must not be one in the other */}
+      {way && createPortal(<AskConsent file={file} bodyKey={bodyKey} way={way} onClose={() => setWay(null)} />, document.body)}
     </div>
   );
 }
