@@ -1,23 +1,24 @@
 import { useTranslation } from 'react-i18next';
 
+import { useChartWidth } from './chart-width';
 import type { ReportBody } from './reports-api';
 import classes from './report.module.css';
 import { ticks } from './volume-chart';
 
-const WIDTH = 560;
-const LEFT = 132;
+const LEFT = 118;
 const RIGHT = 46;
 const ROW = 32;
 
 /** For each body: what nine answers in ten took, the median as a dot (a diamond where it is past the delay), the announced delay as a tick. */
 export function BodiesChart({ bodies, title }: { readonly bodies: readonly ReportBody[]; readonly title: string }) {
   const { t } = useTranslation();
+  const width = useChartWidth();
   const most = Math.max(...bodies.flatMap(({ medianDays, toDays, announcedDays }) => [medianDays, toDays ?? 0, announcedDays ?? 0]), 10);
   const height = bodies.length * ROW + 30;
-  const x = (days: number) => LEFT + (days / most) * (WIDTH - LEFT - RIGHT);
+  const x = (days: number) => LEFT + (days / most) * (width - LEFT - RIGHT);
   const steps = [0, ...ticks(most)];
   return (
-    <svg className={classes['chart']} viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={title}>
+    <svg className={classes['chart']} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
       {steps.map((days, index) => (
         <g key={days}>
           <line className={classes['gridline']} x1={x(days)} x2={x(days)} y1="4" y2={height - 24} />

@@ -58,8 +58,10 @@ function Findings({ report }: { readonly report: Report }) {
           <Volume report={report} />
           <Bodies report={report} />
           <Categories report={report} />
-          <Municipalities report={report} />
-          <Outcomes report={report} />
+          <div className={classes['stack']}>
+            <Municipalities report={report} />
+            <Outcomes report={report} />
+          </div>
         </div>
       )}
       {restricted > 0 && <p className={classes['note']}>{t('reports.restricted', { count: restricted })}</p>}

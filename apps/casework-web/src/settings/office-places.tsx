@@ -1,12 +1,17 @@
 import {
   IconArrowsExchange,
-  IconCalendarEvent,
   IconChartBar,
   IconFileImport,
+  IconHourglass,
+  IconListTree,
+  IconMailQuestion,
+  IconMailbox,
   IconMapPin,
   IconMessageReport,
   IconSignature,
+  IconTemplate,
   IconUsersGroup,
+  IconUsersPlus,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -19,10 +24,15 @@ const PLACES = [
   { to: '/team', icon: IconUsersGroup, word: 'team', roles: ['office_manager', 'caseworker', 'member'] },
   { to: '/imports', icon: IconFileImport, word: 'imports', roles: ['office_manager'] },
   { to: '/hand-over', icon: IconArrowsExchange, word: 'handOver', roles: ['office_manager', 'member'] },
+  { to: '/settings/categories', icon: IconListTree, word: 'categories', roles: ['office_manager'] },
+  { to: '/settings/templates', icon: IconTemplate, word: 'templates', roles: ['office_manager', 'caseworker'] },
+  { to: '/duplicates', icon: IconUsersPlus, word: 'duplicates', roles: ['office_manager', 'caseworker'] },
+  { to: '/retention', icon: IconHourglass, word: 'retention', roles: ['office_manager'] },
+  { to: '/mailings/answer', icon: IconMailQuestion, word: 'mailings', roles: ['office_manager', 'member'] },
   { to: '/constituency/lists', icon: IconMapPin, word: 'lists', roles: ['office_manager', 'member'] },
   { to: '/consents', icon: IconSignature, word: 'consents', roles: ['office_manager', 'caseworker'] },
   { to: '/wording', icon: IconMessageReport, word: 'wording', roles: ['office_manager'] },
-  { to: '/settings/mail', icon: IconCalendarEvent, word: 'mailbox', roles: ['office_manager'] },
+  { to: '/settings/mail', icon: IconMailbox, word: 'mailbox', roles: ['office_manager'] },
 ] as const;
 
 /** The way to what is set elsewhere, each to whom it is open. */

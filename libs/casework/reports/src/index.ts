@@ -1,1 +1,2 @@
+export { DigestService } from './digest.service';
 export { ReportsModule } from './reports.module';

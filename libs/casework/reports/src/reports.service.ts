@@ -57,7 +57,11 @@ export class ReportsService {
     const shown = await this.months.of(tx, districtId, period.months, today);
     const table = periodTable(shown);
     const earlier = periodTable(await this.months.of(tx, districtId, previous.months, today));
-    const charted = Array.from({ length: MONTHS_CHARTED }, (_, index) => monthPlus(last, index + 1 - MONTHS_CHARTED));
+    // the month of the first case is a part of a month, or the month of an arrival: a chart that began there would show a rise that wasn't one
+    const begun = first === null ? last : monthPlus(monthOf(first), 1);
+    const charted = Array.from({ length: MONTHS_CHARTED }, (_, index) => monthPlus(last, index + 1 - MONTHS_CHARTED)).filter(
+      (month) => month >= begun || month === last,
+    );
     const [from] = boundsOf(period.months[0] ?? last);
     const [, before] = boundsOf(last);
     const facts = await factsBetween(tx, districtId, from, before);
