@@ -11,6 +11,7 @@ import { ComposerFoot, sendOnModEnter } from '../cases/composer-foot';
 import type { ComposerFormProps } from '../cases/composer-kinds';
 import { useDocuments } from '../documents/documents-api';
 import { useDraft } from '../frame/drafts';
+import { WordingReminder } from '../wording/wording-reminder';
 import { useAddressees, useWriteMail } from './mail-api';
 import type { Addressee, OutgoingMail } from './mail-api';
 import classes from './mail-composer.module.css';
@@ -113,6 +114,7 @@ export function MailComposer({ file, onDone }: ComposerFormProps) {
         onChange={(event) => set({ text: event.currentTarget.value })}
         error={fieldProblem(write.error, 'text')}
       />
+      <WordingReminder text={text} onText={(next) => set({ text: next })} />
       {attachable.length > 0 && (
         <details className={classes['attach']}>
           <summary>{t('mail.composer.attach')}</summary>

@@ -1,6 +1,6 @@
 import { useSignedIn } from '@cloison/platform/web-kit';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { useMailAct, useMailUndo } from './mail-api';
 import type { MailAct, MailLine, MailOutcome } from './mail-api';
@@ -13,13 +13,22 @@ export interface Done {
   readonly undoable: boolean;
 }
 
+const DONE = ['mail-done'] as const;
+
+/** Kept beside the page, which is another one after the act. */
+function useDone(): readonly [Done | null, (done: Done) => void] {
+  const queries = useQueryClient();
+  const { data } = useQuery<Done | null>({ queryKey: DONE, queryFn: () => null, enabled: false, initialData: null });
+  return [data, (done) => queries.setQueryData(DONE, done)];
+}
+
 /** Acts on mail from any list: the proposed one, or another, and the last one taken back. */
 export function useTriage() {
   const navigate = useNavigate();
   const { account } = useSignedIn();
   const act = useMailAct();
   const undoing = useMailUndo();
-  const [done, setDone] = useState<Done | null>(null);
+  const [done, setDone] = useDone();
 
   const perform = (what: MailAct, then?: () => void) => {
     if (act.isPending) return;

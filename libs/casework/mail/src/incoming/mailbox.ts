@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ImapFlow } from 'imapflow';
 import { MailSettings } from '../settings';
+import { LEFT_ON_SERVER } from './read-message';
 
 export type MailboxProblem = 'unreachable' | 'refused' | 'folder_missing';
 
@@ -24,8 +25,9 @@ export class MailboxError extends Error {
 }
 
 const PATIENCE_MS = 30_000;
-/** Larger messages are left on the server and told of: nobody's memory is filled by one mail. */
-export const LARGEST_BYTES = 50 * 1_048_576;
+/** Of a larger message only the beginning is taken, and says so: nobody's memory is filled by one mail, and none is passed over. */
+const LARGEST_BYTES = 45 * 1_048_576;
+const BEGINNING_BYTES = 1_048_576;
 const BATCH = 20;
 const BATCH_BYTES = 32 * 1_048_576;
 
@@ -59,12 +61,15 @@ export class Mailbox {
       const waiting: { uid: number; size: number }[] = [];
       for await (const { uid, size } of client.fetch(`${lastUid + 1}:*`, { uid: true, size: true }, { uid: true }))
         // `n:*` answers the last message even where its number is smaller
-        if (uid > lastUid && (size ?? 0) <= LARGEST_BYTES) waiting.push({ uid, size: size ?? 0 });
+        if (uid > lastUid) waiting.push({ uid, size: size ?? 0 });
       waiting.sort((one, other) => one.uid - other.uid);
       for (const batch of batches(waiting)) {
         const fetched: FetchedMail[] = [];
-        for await (const { uid, source } of client.fetch(batch.map(({ uid }) => uid).join(','), { uid: true, source: true }, { uid: true }))
-          if (source) fetched.push({ uid, raw: source });
+        const [first] = batch;
+        const large = batch.length === 1 && first !== undefined && first.size > LARGEST_BYTES;
+        const source = large ? { start: 0, maxLength: BEGINNING_BYTES } : true;
+        for await (const mail of client.fetch(batch.map(({ uid }) => uid).join(','), { uid: true, source }, { uid: true }))
+          if (mail.source) fetched.push({ uid: mail.uid, raw: large ? beginningOf(mail.source, first.size) : mail.source });
         fetched.sort((one, other) => one.uid - other.uid);
         lastUid = Math.max(lastUid, ...batch.map(({ uid }) => uid));
         await take(fetched, { uidValidity, lastUid });
@@ -114,6 +119,11 @@ export class Mailbox {
       throw new MailboxError((error as { authenticationFailed?: boolean }).authenticationFailed ? 'refused' : 'unreachable');
     }
   }
+}
+
+/** The beginning of a message, under a header that says how large it is on the server. */
+function beginningOf(source: Buffer, size: number): Buffer {
+  return Buffer.concat([Buffer.from(`${LEFT_ON_SERVER}: ${size}\r\n`), source]);
 }
 
 function* batches(waiting: readonly { uid: number; size: number }[]): Generator<readonly { uid: number; size: number }[]> {

@@ -34,6 +34,8 @@ export interface ReadMessage {
   readonly attachments: readonly ReadAttachment[];
 }
 
+/** Header that the fetching puts before a message of which it took the beginning only. */
+export const LEFT_ON_SERVER = 'X-Cloison-Left-On-Server';
 const LONGEST_TEXT = 200_000;
 const LONGEST_SUBJECT = 500;
 const MOST_THREAD_IDS = 50;
@@ -49,7 +51,10 @@ export async function readMessage(raw: Buffer): Promise<ReadMessage> {
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, LONGEST_SUBJECT);
-  const text = storable(parsed.text?.trim() || (isEmpty(parsed) ? bodyOf(raw) : (parsed.text ?? ''))).slice(0, LONGEST_TEXT);
+  const text = storable(leftBehind(parsed) + (parsed.text?.trim() || (isEmpty(parsed) ? bodyOf(raw) : (parsed.text ?? '')))).slice(
+    0,
+    LONGEST_TEXT,
+  );
   const messageId = header(parsed.messageId);
   const date = parsed.date && !Number.isNaN(parsed.date.getTime()) ? parsed.date : null;
   const attachments = parsed.attachments.map((one, index) => ({
@@ -87,6 +92,14 @@ async function parse(raw: Buffer): Promise<ParsedMail> {
     const text = new TextDecoder('windows-1252').decode(raw.subarray(0, LONGEST_TEXT));
     return { attachments: [], headers: new Map(), headerLines: [], html: false, text };
   }
+}
+
+/** Said at the top of a message that is too large to be taken whole, in both languages since nobody knows yet who reads it. */
+function leftBehind({ headers }: ParsedMail): string {
+  const bytes = Number(headers.get(LEFT_ON_SERVER.toLowerCase()));
+  if (!(bytes > 0)) return '';
+  const size = Math.round(bytes / 1_048_576);
+  return `[Courriel de ${size} Mo : seul le début est ici, le reste est dans la boîte du bureau. · ${size} MB: only the beginning is here, the rest is in the office’s mailbox.]\n\n`;
 }
 
 /** Nothing was understood: parts that were announced and never came, a type that nobody knows. */

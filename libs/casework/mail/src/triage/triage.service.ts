@@ -67,9 +67,8 @@ export class TriageService {
       if (file.districtId !== mail.districtId) throw new Refusal('not_found');
       const { districtId } = mail;
       const citizenId = mail.citizenId ?? file.citizenId;
-      await tx.execute(
-        sql`UPDATE mail_message SET case_id = ${caseId}, citizen_id = ${citizenId} WHERE district_id = ${districtId} AND id = ${id}`,
-      );
+      // the sender stays who it is: a body that writes about somebody isn't that person
+      await tx.execute(sql`UPDATE mail_message SET case_id = ${caseId} WHERE district_id = ${districtId} AND id = ${id}`);
       const pieces = [mail.rawDocumentId, ...mail.kept.map(({ documentId }) => documentId)].filter((one) => one !== null);
       await this.documents.assign(tx, context, pieces, { districtId, caseId, citizenId });
       await this.timeline.add(tx, context, { districtId, caseId }, 'mail_in', told(mail.subject, mail.text), id);
