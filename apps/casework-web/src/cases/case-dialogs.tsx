@@ -1,5 +1,7 @@
 import type { CaseFile } from '../api/contract';
+import { AskConsent } from '../consents/ask-consent';
 import { CaseEdit } from './case-edit';
+import { useBodyOf } from './categories-api';
 import { CloseCase } from './close-case';
 import { DueDialog } from './due-dialog';
 import { LinkDialog } from './link-dialog';
@@ -7,7 +9,7 @@ import { PersonDialog } from './person-dialog';
 import { RestrictDialog } from './restrict-dialog';
 
 /** What a dialog asks about a case. */
-export type Ask = 'close' | 'redirect' | 'due' | 'edit' | 'person' | 'link' | 'restrict';
+export type Ask = 'close' | 'redirect' | 'due' | 'edit' | 'person' | 'link' | 'restrict' | 'consent';
 
 interface CaseDialogProps {
   readonly ask: Ask | null;
@@ -33,7 +35,15 @@ export function CaseDialog({ ask, file, from, onClose }: CaseDialogProps) {
       return <LinkDialog file={file} onClose={onClose} />;
     case 'restrict':
       return <RestrictDialog file={file} onClose={onClose} />;
+    case 'consent':
+      return <ConsentDialog file={file} onClose={onClose} />;
     case null:
       return null;
   }
+}
+
+/** A consent to contact the body that answers for the case. */
+function ConsentDialog({ file, onClose }: { readonly file: CaseFile; readonly onClose: () => void }) {
+  const body = useBodyOf()(file.category);
+  return <AskConsent file={file} bodyKey={body?.key} onClose={onClose} />;
 }

@@ -2,7 +2,7 @@ import { InlineProblem, Problem, useShortcuts } from '@cloison/platform/web-kit'
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCheck, IconChevronDown, IconListDetails, IconLock, IconPin } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CaseFile } from '../api/contract';
@@ -35,6 +35,7 @@ function Case({ file }: { readonly file: CaseFile }) {
   const narrow = useMediaQuery('(max-width: 74.99em)', false, { getInitialValueInEffect: false });
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const composer = useRef<ComposerHandle>(null);
+  const story = useNewestInView(file.timeline.length);
   const [asking, setAsking] = useState<{ readonly ask: Ask; readonly from: CaseFile } | null>(null);
   const { present, last } = useLiveCase(file.id);
   const going = file.status !== 'closed';
@@ -69,14 +70,16 @@ function Case({ file }: { readonly file: CaseFile }) {
             {last && (last.by ? t('file.changedBy', { name: last.by }) : t('file.changed'))}
           </p>
           <InlineProblem error={conflictAside(act.error)} />
-          <Timeline file={file} />
-          {!going && (
-            <p className={classes['closed']}>
-              <IconCheck size={16} aria-hidden="true" /> <b>{t('case.closedBanner')}</b>{' '}
-              {file.outcomeKind && `${t(`file.outcome.${file.outcomeKind}`)}. `}
-              {file.outcome}
-            </p>
-          )}
+          <div className={classes['scroll']} ref={story}>
+            <Timeline file={file} />
+            {!going && (
+              <p className={classes['closed']}>
+                <IconCheck size={16} aria-hidden="true" /> <b>{t('case.closedBanner')}</b>{' '}
+                {file.outcomeKind && `${t(`file.outcome.${file.outcomeKind}`)}. `}
+                {file.outcome}
+              </p>
+            )}
+          </div>
           {mayWrite && going && <Composer ref={composer} file={file} />}
         </div>
         {!narrow && <aside className={classes['side']}>{side}</aside>}
@@ -85,6 +88,15 @@ function Case({ file }: { readonly file: CaseFile }) {
       <CaseDialog ask={asking?.ask ?? null} file={file} from={asking?.from ?? file} onClose={() => setAsking(null)} />
     </div>
   );
+}
+
+/** Where the story has its own room to scroll, its newest line stands beside the composer, at first and after each new one. */
+function useNewestInView(lines: number) {
+  const story = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (story.current) story.current.scrollTop = story.current.scrollHeight;
+  }, [lines]);
+  return story;
 }
 
 /** What a colleague must know in ten seconds; and, of a restricted case, who sees it. */
@@ -135,6 +147,8 @@ function useCaseKeys({ active, file, ask, write, done }: CaseKeys): void {
           { keys: 'f', label: t('keys.followUp'), run: () => write('follow-up') },
           { keys: 'c', label: t('file.keys.compose'), run: () => write('mail') },
           { keys: 'r', label: t('file.keys.redirect'), run: () => ask('redirect') },
+          { keys: 'v', label: t('file.keys.consent'), run: () => ask('consent') },
+          { keys: 'x', label: t('file.keys.close'), run: () => ask('close') },
           { keys: 'm', label: t('file.keys.modify'), run: () => ask('edit') },
         ]
       : [],

@@ -1,5 +1,5 @@
 import { Suspense, useImperativeHandle, useRef, useState } from 'react';
-import type { Ref } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CaseFile } from '../api/contract';
@@ -29,7 +29,7 @@ export function Composer({ file, ref }: { readonly file: CaseFile; readonly ref:
   useImperativeHandle(ref, () => ({ write }));
 
   return (
-    <section ref={box} className={classes['composer']} aria-label={t('file.compose.moreKinds')}>
+    <section ref={box} className={classes['composer']} aria-label={t('file.compose.moreKinds')} onKeyDown={leaveOnEscape}>
       <div className={classes['kinds']} role="group" aria-label={t('composer.kind')}>
         {COMPOSER_KINDS.map(({ kind: one, icon: Icon, label }) => (
           <button key={one} type="button" aria-pressed={one === chosen?.kind} onClick={() => write(one)}>
@@ -45,4 +45,10 @@ export function Composer({ file, ref }: { readonly file: CaseFile; readonly ref:
       )}
     </section>
   );
+}
+
+/** Escape leaves the field, with its draft, for the page: letters are shortcuts again. */
+function leaveOnEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true });
 }

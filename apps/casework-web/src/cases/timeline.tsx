@@ -9,7 +9,7 @@ import { ActLine, WordsLine } from './timeline-lines';
 import classes from './timeline.module.css';
 
 /** Lines shown at first: the latest. The older ones are one key away. */
-const LATEST = 7;
+const LATEST = 12;
 
 /** What happened, oldest up and newest beside the composer: words in a box, acts on one line, exact times. */
 export function Timeline({ file }: { readonly file: CaseFile }) {

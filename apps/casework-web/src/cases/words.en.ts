@@ -59,6 +59,7 @@ export const fileEn = {
   announced: 'Says it answers in {{count}} bus. days',
   level: { quebec: 'level: Quebec', canada: 'level: Canada', municipal: 'level: municipal', other: 'other level' },
   tasks: 'Follow-ups and checklist',
+  inGeneral: '{{name}} (in general)',
   dueByCategory: 'Left empty: by the category, in business days.',
   byDay: 'by {{date}}',
   postponeOne: 'Postpone: {{what}}',
@@ -205,6 +206,8 @@ export const fileEn = {
     postpone: 'Postpone',
     redirect: 'Redirect to another office or level',
     compose: 'Write a mail',
+    consent: 'Ask for a consent',
+    close: 'Close the case',
     modify: 'Change the case',
   },
 } as const;

@@ -60,6 +60,7 @@ export const fileFr = {
   announced: 'Dit répondre en {{count}} j ouvr.',
   level: { quebec: 'palier : Québec', canada: 'palier : Canada', municipal: 'palier : municipal', other: 'autre palier' },
   tasks: 'Suivis et liste à cocher',
+  inGeneral: '{{name}} (en général)',
   dueByCategory: 'Laissée vide : selon la catégorie, en jours ouvrables.',
   byDay: 'd’ici le {{date}}',
   postponeOne: 'Reporter : {{what}}',
@@ -206,6 +207,8 @@ export const fileFr = {
     postpone: 'Reporter',
     redirect: 'Réorienter vers un autre bureau ou palier',
     compose: 'Écrire un courriel',
+    consent: 'Demander un consentement',
+    close: 'Fermer le dossier',
     modify: 'Modifier le dossier',
   },
 } as const;

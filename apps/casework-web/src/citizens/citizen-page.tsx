@@ -39,7 +39,14 @@ function Record({ citizen }: { readonly citizen: Citizen }) {
   const mayWrite = useMayWrite();
   const [editing, setEditing] = useState<Citizen | null>(null);
   const newCase = () => void navigate({ to: '/citizens/$citizenId/new-case', params: { citizenId: citizen.id } });
-  useShortcuts(mayWrite ? [{ keys: 'e', label: t('keys.edit'), run: () => setEditing(citizen) }] : []);
+  useShortcuts(
+    mayWrite
+      ? [
+          { keys: 'e', label: t('keys.edit'), run: () => setEditing(citizen) },
+          { keys: 'n', label: t('keys.newCase'), run: newCase },
+        ]
+      : [],
+  );
   const name = `${citizen.givenName} ${citizen.familyName}`;
 
   return (

@@ -107,7 +107,43 @@ const TOLD: readonly PlannedCase[] = [
     lines: [{ kind: 'call', body: 'Veut savoir où en est sa demande.', minutes: 3, direction: 'in' }],
     toDo: [{ what: 'Appeler l’office d’habitation', inDays: 0, time: '16:00' }],
   },
-  { citizen: 5, matter: 6, due: 0, quiet: 3, lines: [{ kind: 'note', body: 'Répondre à son courriel d’hier.' }] },
+  { citizen: 5, matter: 6, due: 0, quiet: 3, lines: [{ kind: 'note', body: 'Répondre à son courriel d’hier.', minutes: 5 }] },
+  {
+    citizen: 1,
+    matter: 2,
+    due: -1,
+    quiet: 2,
+    title: 'Indemnité suspendue',
+    lines: [{ kind: 'call', body: 'Son chèque n’est pas arrivé.', minutes: 4, direction: 'in' }],
+    toDo: [{ what: 'Rappeler après 10 h', inDays: -1 }],
+  },
+  {
+    citizen: 7,
+    matter: 4,
+    due: 8,
+    quiet: 1,
+    title: 'Permis d’études',
+    lines: [{ kind: 'call', body: 'Demande si on peut écrire pour elle.', minutes: 3, direction: 'in' }],
+    toDo: [{ what: 'Remettre au palier fédéral', inDays: 0 }],
+  },
+  {
+    citizen: 9,
+    matter: 6,
+    due: 5,
+    quiet: 2,
+    lines: [{ kind: 'note', body: 'La garderie n’a pas rappelé.', minutes: 2 }],
+    toDo: [{ what: 'Appeler la garderie', inDays: 0, time: '15:00' }],
+  },
+  { citizen: 10, matter: 7, due: 12, quiet: 21, status: 'waiting_body', lines: [{ kind: 'note', body: 'Formulaire envoyé.', minutes: 6 }] },
+  {
+    citizen: 11,
+    matter: 8,
+    due: 14,
+    quiet: 17,
+    status: 'waiting_citizen',
+    lines: [{ kind: 'note', body: 'Attend sa facture.', minutes: 2 }],
+  },
+  { citizen: 12, matter: 9, due: 16, quiet: 15, status: 'waiting_body', lines: [{ kind: 'note', body: 'Acte demandé.', minutes: 3 }] },
   {
     citizen: 6,
     matter: 2,
@@ -132,9 +168,9 @@ export async function seedCases(
   const random = seeded(26);
   const running = new Map<string, number>();
   const usual = Array.from({ length: 40 }, (_, index): PlannedCase => {
-    const quiet = 1 + random.upTo(random.chance(0.1) ? 25 : 10);
+    const quiet = 1 + random.upTo(10);
     return {
-      citizen: 8 + index * 7,
+      citizen: 14 + index * 7,
       matter: random.upTo(MATTERS.length),
       due: 1 + random.upTo(30),
       quiet,
@@ -196,7 +232,12 @@ async function seedCase(
   const lines: readonly Line[] = [{ kind: 'opened', body: null }, ...planned.lines];
   for (const [index, line] of lines.entries()) {
     const share = lines.length === 1 ? 0 : index / (lines.length - 1);
-    const at = new Date(opened.getTime() + share * (last.getTime() - opened.getTime()));
+    const at =
+      index === 0
+        ? opened
+        : index === lines.length - 1
+          ? last
+          : atWork(opened.getTime() + share * (last.getTime() - opened.getTime()), index);
     await tx.execute(
       sql`INSERT INTO case_event (district_id, case_id, kind, body, minutes, direction, at, author_id)
           VALUES (${districtId}, ${caseId}, ${line.kind}, ${line.body}, ${line.minutes ?? null}, ${line.direction ?? null}, ${at}, ${caseworkerId})`,
@@ -208,6 +249,13 @@ async function seedCase(
           VALUES (${districtId}, ${caseId}, ${what}, ${inDays === null ? null : day(today, inDays)}, ${time}, ${done ? last : null},
             ${done ? caseworkerId : null}, ${caseworkerId})`,
     );
+}
+
+/** The day of an instant, at an hour when the office is open. */
+function atWork(instant: number, index: number): Date {
+  return new Date(
+    `${new Date(instant).toISOString().slice(0, 10)}T${String(14 + (index % 6))}:${String((index * 17) % 60).padStart(2, '0')}:00Z`,
+  );
 }
 
 /** One case that only the people named see: as the owner, since whoever has no account is named on none. */

@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef } from 'react';
-import type { ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 import { useKitWords } from '../words/use-language';
 import classes from './dialog.module.css';
@@ -27,6 +27,7 @@ export function Dialog({ title, onClose, children, shape = 'sheet' }: DialogProp
       className={classes['dialog']}
       data-shape={shape}
       aria-labelledby={heading}
+      onKeyDown={submitOnModEnter}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -48,12 +49,22 @@ export function Dialog({ title, onClose, children, shape = 'sheet' }: DialogProp
   );
 }
 
+/** Ctrl or ⌘ and Enter send the form from any of its fields, where Enter alone would begin a new line. */
+function submitOnModEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+  const form = event.target instanceof HTMLElement ? event.target.closest('form') : null;
+  if (!form) return;
+  event.preventDefault();
+  form.requestSubmit();
+}
+
 const FIELD = 'input:not([type=checkbox], [type=radio], [type=hidden]), textarea, select';
 
 /** Opens the dialog element as modal once it is in the page, with the caret in its first field; its removal gives the focus back. */
 export function useModal() {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // before the element leaves the page: a dialog that is closed once it is gone gives the focus to nobody
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog && !dialog.open) {
       dialog.showModal();
