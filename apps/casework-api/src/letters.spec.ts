@@ -148,7 +148,7 @@ describe('letters and appointments of the office', () => {
         dueOn: null,
       });
       const without = await maude.get<Filled>(`/api/templates/filled?key=acknowledge&language=fr&caseId=${other.body.id}`);
-      expect([without.body.text.includes('[échéance : à compléter]'), without.body.missing]).toEqual([
+      expect([without.body.text.includes('[échéance : à compléter]'), without.body.missing]).toEqual([
         without.body.missing.includes('due'),
         without.body.missing,
       ]);
@@ -228,7 +228,7 @@ describe('letters and appointments of the office', () => {
     });
 
     it('isn’t made while a field is to be filled in', async () => {
-      for (const text of ['Le [échéance : à compléter]', 'Bonjour {{citoyen}}']) {
+      for (const text of ['Le [échéance : à compléter]', 'Bonjour {{citoyen}}']) {
         const refused = await maude.post<Problem>('/api/letters', letter({ text }));
         expect([refused.status, refused.body.fields]).toMatchObject([422, [{ field: 'text' }]]);
       }
@@ -287,7 +287,7 @@ describe('letters and appointments of the office', () => {
       expect([summer.startsAt, summer.on, summer.at]).toEqual(['2026-07-15T18:30:00.000Z', '2026-07-15', '14:30']);
       const { timeline } = (await maude.get<{ timeline: { kind: string; body: string }[] }>(`/api/cases/${caseId}`)).body;
       expect(timeline.filter(({ kind }) => kind === 'appointment').map(({ body }) => body)[0]).toMatch(
-        /^Rendez-vous : mardi 1er décembre 2026, 14 h 30, 215, rang/,
+        /^Rendez-vous : mardi 1er décembre 2026, 14 h 30, 215, rang/,
       );
     });
 

@@ -16,7 +16,7 @@ export function storyLine(
   language: 'fr' | 'en',
 ): string {
   const day = DATES[language].format(new Date(`${on}T00:00:00Z`)).replace(language === 'fr' ? / 1 / : /^$/, ' 1er ');
-  const time = language === 'fr' ? at.replace(/^0?(\d+):/, '$1 h ') : at;
-  const separator = language === 'fr' ? ' : ' : ': ';
+  const time = language === 'fr' ? at.replace(/^0?(\d+):/, '$1 h ') : at;
+  const separator = language === 'fr' ? ' : ' : ': ';
   return `${WORDS[language][what]}${separator}${[day, time, place, colleague.name].filter(Boolean).join(', ')}`;
 }

@@ -9,6 +9,7 @@ import { seedCitizens } from './seed-citizens';
 import { seedFind } from './seed-find';
 import { seedHistory } from './seed-history';
 import { seedLetters } from './seed-letters';
+import { seedMailings } from './seed-mailings';
 import { seedMail } from './seed-mail';
 import { seedPapers } from './seed-papers';
 
@@ -96,6 +97,7 @@ export async function seedDemo({
   });
   if (settings && seeded.cases > 0) {
     await seedPapers({ work, settings, ownerUrl, districtId: DEMO_DISTRICT, caseworkerId, today });
+    if (manager) await seedMailings({ work, settings, districtId: DEMO_DISTRICT, managerId: manager.id, today });
     await seedMail({ work, settings, ownerUrl, districtId: DEMO_DISTRICT, caseworkerId, today });
   }
   if (seeded.cases > 0)

@@ -49,7 +49,7 @@ export function unknownFields(text: string): string[] {
 /** The mark that stands where a value is missing: it is seen at once, and a letter that still carries one isn't made. */
 export function mark(field: MergeField, language: Language): string {
   const known = MERGE_FIELDS.find(({ key }) => key === field);
-  return language === 'fr' ? `[${known?.labelFr} : à compléter]` : `[${known?.labelEn}: to be filled in]`;
+  return language === 'fr' ? `[${known?.labelFr} : à compléter]` : `[${known?.labelEn}: to be filled in]`;
 }
 
 /** A text with its fields filled. Unknown ones stay as they are: saving refuses them. */

@@ -25,7 +25,7 @@ export const SHIPPED_TEMPLATES: readonly LetterTemplate[] = [
     subjectEn: 'Your request ({{number}})',
     bodyFr: paragraphs(
       '{{salutation}}',
-      'Nous avons bien reçu votre demande au sujet de : {{objet}}. Elle porte le numéro {{numéro}}.',
+      'Nous avons bien reçu votre demande au sujet de : {{objet}}. Elle porte le numéro {{numéro}}.',
       'Nous vous donnerons des nouvelles au plus tard le {{échéance}}. D’ici là, vous pouvez nous joindre au bureau.',
       'Veuillez agréer nos salutations distinguées.',
     ),
@@ -45,9 +45,9 @@ export const SHIPPED_TEMPLATES: readonly LetterTemplate[] = [
     subjectEn: 'Your consent to contact {{body}} ({{number}})',
     bodyFr: paragraphs(
       '{{salutation}}',
-      'Pour vous aider au sujet de : {{objet}}, nous devons communiquer avec {{organisme}}. La loi demande votre accord écrit.',
+      'Pour vous aider au sujet de : {{objet}}, nous devons communiquer avec {{organisme}}. La loi demande votre accord écrit.',
       'Vous trouverez le formulaire ci-joint. Il dit ce que nous demanderons, et pour combien de temps. Vous pouvez retirer votre accord en tout temps.',
-      'Veuillez nous le retourner signé au bureau, ou nous appeler : un lien peut aussi vous être envoyé sur votre téléphone.',
+      'Veuillez nous le retourner signé au bureau, ou nous appeler : un lien peut aussi vous être envoyé sur votre téléphone.',
       'Veuillez agréer nos salutations distinguées.',
     ),
     bodyEn: paragraphs(
@@ -67,8 +67,8 @@ export const SHIPPED_TEMPLATES: readonly LetterTemplate[] = [
     subjectEn: 'Your request ({{number}})',
     bodyFr: paragraphs(
       '{{salutation}}',
-      'Vous nous avez écrit au sujet de : {{objet}}. Cette matière relève d’un autre ordre de gouvernement.',
-      'L’organisme qui peut y répondre est : {{organisme}}. Si vous le souhaitez, nous pouvons vous aider à l’y joindre.',
+      'Vous nous avez écrit au sujet de : {{objet}}. Cette matière relève d’un autre ordre de gouvernement.',
+      'L’organisme qui peut y répondre est : {{organisme}}. Si vous le souhaitez, nous pouvons vous aider à l’y joindre.',
       'Veuillez agréer nos salutations distinguées.',
     ),
     bodyEn: paragraphs(
@@ -87,8 +87,8 @@ export const SHIPPED_TEMPLATES: readonly LetterTemplate[] = [
     subjectEn: 'Your case {{number}} is closed',
     bodyFr: paragraphs(
       '{{salutation}}',
-      'Votre dossier au sujet de : {{objet}} est maintenant fermé.',
-      'Si la question revenait, appelez-nous : il se rouvre sans que vous ayez à tout raconter de nouveau.',
+      'Votre dossier au sujet de : {{objet}} est maintenant fermé.',
+      'Si la question revenait, appelez-nous : il se rouvre sans que vous ayez à tout raconter de nouveau.',
       'Veuillez agréer nos salutations distinguées.',
     ),
     bodyEn: paragraphs(
@@ -103,12 +103,12 @@ export const SHIPPED_TEMPLATES: readonly LetterTemplate[] = [
     addressee: 'body',
     nameFr: 'Demande à un organisme',
     nameEn: 'Request to a public body',
-    subjectFr: 'Dossier de {{citoyen}} – notre référence : {{numéro}}',
+    subjectFr: 'Dossier de {{citoyen}} – notre référence : {{numéro}}',
     subjectEn: 'Case of {{constituent}} – our reference: {{number}}',
     bodyFr: paragraphs(
       '{{salutation}}',
-      'Nous vous écrivons au nom de {{citoyen}}, qui a donné son accord écrit à cette démarche, au sujet de : {{objet}}.',
-      'Pourriez-vous nous dire où en est ce dossier et quelles pièces y manquent, au plus tard le {{échéance}} ?',
+      'Nous vous écrivons au nom de {{citoyen}}, qui a donné son accord écrit à cette démarche, au sujet de : {{objet}}.',
+      'Pourriez-vous nous dire où en est ce dossier et quelles pièces y manquent, au plus tard le {{échéance}} ?',
       'Nous vous remercions de votre collaboration.',
     ),
     bodyEn: paragraphs(
@@ -123,12 +123,12 @@ export const SHIPPED_TEMPLATES: readonly LetterTemplate[] = [
     addressee: 'body',
     nameFr: 'Relance à un organisme',
     nameEn: 'Follow-up to a public body',
-    subjectFr: 'Relance – dossier de {{citoyen}}, notre référence : {{numéro}}',
+    subjectFr: 'Relance – dossier de {{citoyen}}, notre référence : {{numéro}}',
     subjectEn: 'Follow-up – case of {{constituent}}, our reference: {{number}}',
     bodyFr: paragraphs(
       '{{salutation}}',
-      'Nous n’avons pas eu de réponse à notre demande au nom de {{citoyen}}, au sujet de : {{objet}}.',
-      'Cette personne attend. Pourriez-vous nous répondre au plus tard le {{échéance}}, ou nous dire qui s’occupe du dossier ?',
+      'Nous n’avons pas eu de réponse à notre demande au nom de {{citoyen}}, au sujet de : {{objet}}.',
+      'Cette personne attend. Pourriez-vous nous répondre au plus tard le {{échéance}}, ou nous dire qui s’occupe du dossier ?',
       'Nous vous remercions de votre collaboration.',
     ),
     bodyEn: paragraphs(

@@ -68,7 +68,8 @@ export class TemplatesService {
   private async save(context: RequestContext, input: TemplateChange, act: string): Promise<TemplateList> {
     const districtId = this.demand(context, 'manage');
     refuseUnknownFields(input);
-    refuseOpinionLabels({ nameFr: input.nameFr, nameEn: input.nameEn });
+    const { nameFr, nameEn, subjectFr, subjectEn, bodyFr, bodyEn } = input;
+    refuseOpinionLabels({ nameFr, nameEn, subjectFr, subjectEn, bodyFr, bodyEn });
     const me = context.account?.id ?? null;
     await this.work.transaction(context, async (tx) => {
       if (act === 'template.change' && !(await this.templates.all(tx, districtId)).some(({ key }) => key === input.key))

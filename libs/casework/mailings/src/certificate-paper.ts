@@ -9,12 +9,12 @@ const WORDS = {
   fr: {
     title: 'Certificat de destruction',
     lead: (people: number, lists: number) =>
-      `Les listes ci-dessous ont été détruites : ${lists} liste(s), ${people} personne(s) différentes. Aucun nom, aucune adresse n’en reste au bureau.`,
+      `Les listes ci-dessous ont été détruites : ${lists} liste(s), ${people} personne(s) différentes. Aucun nom, aucune adresse n’en reste au bureau.`,
     by: (name: string, day: string) => `Détruit par ${name} le ${day}.`,
     head: ['Liste', 'Vient de', 'À quoi elle servait', 'Faite le', 'Prises', 'Écartées', 'Exports'],
     root: 'neuve',
     copies:
-      'Les exports déjà sortis (étiquettes imprimées, fichiers enregistrés) ne sont pas effacés par cet acte : les détruire revient à qui les a.',
+      'Les exports déjà sortis (étiquettes imprimées, fichiers enregistrés) ne sont pas effacés par cet acte : les détruire revient à qui les a.',
     hash: 'Empreinte (SHA-256) du relevé',
   },
   en: {

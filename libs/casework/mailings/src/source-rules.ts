@@ -40,7 +40,7 @@ const REASONS = {
     'Given by somebody close to follow a case, not for anything else.',
   ],
   spokenService: [
-    'Donnée par qui parle pour la personne : un service la concerne.',
+    'Donnée par qui parle pour la personne : un service la concerne.',
     'Given by whoever speaks for the person: a service concerns them.',
   ],
   directory: ['Publiée pour que l’on puisse écrire à cette adresse.', 'Published so that people can write to it.'],
@@ -57,12 +57,12 @@ const REASONS = {
   ],
   notPress: ['Un communiqué s’adresse à la presse.', 'A press notice is for the press.'],
   imported: [
-    'Reprise d’un ancien fichier : on ne sait pas qui l’a donnée, ni pour quoi.',
+    'Reprise d’un ancien fichier : on ne sait pas qui l’a donnée, ni pour quoi.',
     'Taken over from an earlier file: nobody knows who gave it, or for what.',
   ],
-  unknown: ['Provenance inconnue : à demander à la personne.', 'Source unknown: ask the person.'],
+  unknown: ['Provenance inconnue : à demander à la personne.', 'Source unknown: ask the person.'],
   electors: [
-    'La liste électorale a ses propres fins ; elle dit seulement si quelqu’un habite la circonscription.',
+    'La liste électorale a ses propres fins ; elle dit seulement si quelqu’un habite la circonscription.',
     'The list of electors has purposes of its own; here it only says whether somebody lives in the riding.',
   ],
 } as const satisfies Record<string, readonly [string, string]>;
