@@ -18,8 +18,8 @@ export function Rules() {
   const [category, setCategory] = useState('');
   const [years, setYears] = useState('3');
   return (
-    <section aria-labelledby="rules">
-      <h2 id="rules">{t('person.rules')}</h2>
+    <section>
+      <h2>{t('person.rules')}</h2>
       <InlineProblem error={rules.error} />
       <ul className={classes['list']}>
         {rules.data?.rules.map((rule) => (
@@ -64,7 +64,7 @@ export function Certificates() {
   const { shortDate, number } = useFormats();
   const certificates = useCertificates();
   return (
-    <section aria-labelledby="certificates">
+    <section>
       <h2 id="certificates">{t('person.certificates')}</h2>
       <InlineProblem error={certificates.error} />
       {certificates.data?.items.length === 0 && <p className="quiet">{t('person.certificateNone')}</p>}

@@ -28,7 +28,7 @@ export const personEn: typeof personFr = {
   makeFirst: 'Try first',
   remove: 'Remove',
   removeOf: 'Remove {{what}}',
-  makeFirstOf: 'Try {{what}} first',
+  makeFirstOf: 'Try first: {{what}}',
   add: 'Add',
   speaksFor: 'Speak for this person',
   speakerAdd: 'Name somebody',

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Post, Put, Res } from '@nestjs/common';
 import type { RequestContext } from '@cloison/platform/access';
 import { Answers, AnswersNothing, AnswersRaw, Context, IdParam, Permission } from '@cloison/platform/http';
 import {
+  CitizenExported,
   DestructionCertificates,
   DestructionOrder,
   RetentionHold,
@@ -22,11 +23,9 @@ export class RetentionController {
 
   @Get('citizens/:id/export')
   @Permission('export', 'Citizen')
-  @AnswersRaw('application/json')
-  async export(@Context() context: RequestContext, @IdParam('id') id: string, @Res({ passthrough: true }) reply: Reply): Promise<string> {
-    const held = await this.retention.export(context, id);
-    reply.header('content-type', 'application/json; charset=utf-8');
-    return JSON.stringify({ preparedAt: context.at.toISOString(), held }, null, 2);
+  @Answers(CitizenExported)
+  export(@Context() context: RequestContext, @IdParam('id') id: string): Promise<CitizenExported> {
+    return this.retention.exportData(context, id);
   }
 
   @Get('citizens/:id/export-page')

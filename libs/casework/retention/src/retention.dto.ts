@@ -40,6 +40,26 @@ export class RetentionReview {
   @Nested(() => RetentionProposal, { many: 500 }) items!: RetentionProposal[];
 }
 
+export class ExportedField {
+  @Text() name!: string;
+  @Text({ description: 'As the office has it; what has parts is JSON' }) value!: string;
+}
+
+export class ExportedRow {
+  @Nested(() => ExportedField, { many: 300 }) fields!: ExportedField[];
+}
+
+export class ExportedTable {
+  @Text() name!: string;
+  @Nested(() => ExportedRow, { many: 100_000 }) rows!: ExportedRow[];
+}
+
+/** All that the office holds on one person. */
+export class CitizenExported {
+  @Instant() preparedAt!: string;
+  @Nested(() => ExportedTable, { many: 200 }) tables!: ExportedTable[];
+}
+
 export class DestructionOrder {
   @Uuid({ many: 100 }) citizenIds!: string[];
   @OneOf(DESTRUCTION_REASONS) reason!: DestructionReason;

@@ -12,6 +12,7 @@ import { CitizenExport } from './citizen-export';
 import type { Held } from './citizen-export';
 import { exportPage } from './export-page';
 import type {
+  CitizenExported,
   DestructionCertificate,
   DestructionCertificates,
   DestructionOrder,
@@ -22,6 +23,8 @@ import type {
   RetentionRuleSetting,
 } from './retention.dto';
 import { RetentionRules } from './retention-rules';
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Proposals read at a time. */
 const MOST = 500;
@@ -52,6 +55,15 @@ export class RetentionService {
       });
       return held;
     });
+  }
+
+  async exportData(context: RequestContext, id: string): Promise<CitizenExported> {
+    const held = await this.export(context, id);
+    const tables = Object.entries(held).map(([name, rows]) => ({
+      name,
+      rows: rows.map((row) => ({ fields: Object.entries(row).map(([field, value]) => ({ name: field, value: asText(value) })) })),
+    }));
+    return { preparedAt: context.at.toISOString(), tables };
   }
 
   async exportPage(context: RequestContext, id: string): Promise<string> {
