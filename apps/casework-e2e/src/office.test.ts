@@ -266,7 +266,7 @@ for (const circumstances of [
       await search(one, 'tremblay');
       await look('search');
       await page.keyboard.press('Enter');
-      await page.locator('#main h2').first().waitFor();
+      await page.locator('#main h1[data-person]').waitFor();
       await look('record');
       await page.goto(`${address}/#/cases`);
       await page.locator('#main table').waitFor();

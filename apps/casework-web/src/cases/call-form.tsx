@@ -9,6 +9,7 @@ import { CallFields, noCall } from './call-fields';
 import type { Call } from './call-fields';
 import { ComposerFoot, sendOnModEnter } from './composer-foot';
 import type { ComposerFormProps } from './composer-kinds';
+import classes from './composer.module.css';
 import { useCaseAct } from './cases-api';
 
 /** A call about this case: what was said, which way it went, how long it took. */
@@ -39,7 +40,9 @@ export function CallForm({ file, onDone }: ComposerFormProps) {
         send();
       }}
     >
-      <CallFields value={draft.value} onChange={draft.set} error={act.error} />
+      <div className={classes['padded']}>
+        <CallFields value={draft.value} onChange={draft.set} error={act.error} />
+      </div>
       <WordingReminder text={draft.value.body} onText={(body) => draft.set({ ...draft.value, body })} onKeep={keptWords.onKeep} />
       <InlineProblem error={act.error} />
       <ComposerFoot keptAt={draft.value.body ? draft.keptAt : null} send={t('file.compose.addCall')} busy={act.isPending} />

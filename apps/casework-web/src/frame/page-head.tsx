@@ -16,7 +16,10 @@ interface PageHeadProps {
 /** The head of a page. Its title takes the focus when the page opens, so that a screen reader begins there. */
 export function PageHead({ title, above, beside, below, acts, person = false }: PageHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // a form that begins with its first field has the caret there already
+    if (!document.activeElement?.matches('#main :is(input, textarea, select)')) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <header className={classes['head']}>
       {above && <div className={classes['above']}>{above}</div>}
