@@ -87,7 +87,7 @@ describe('a consent by link, signed on a phone', () => {
 
   it('is drawn with a finger, in French, at 360 px; the case says so; the citizen keeps a copy; the link is closed', async () => {
     await openCase(maude.page, 'Jean-Guy Tremblay');
-    assert.equal(await maude.page.locator('[data-body]').first().getAttribute('data-state'), 'asked');
+    assert.notEqual(await maude.page.locator('[data-body]').first().getAttribute('data-state'), 'valid');
     const link = await askedLink(maude.page, FR);
     const phone = await visitor(browser, { phone: true });
     visitors.push(phone);
@@ -147,6 +147,7 @@ describe('a consent by link, signed on a phone', () => {
 describe('a consent given by voice', () => {
   it('is noted with its reason, valid for a week, and seen by the office manager', async () => {
     const maude = await seated({ ...MAUDE, assetTag: 'PVE-0150' }, { language: 'en' });
+    await maude.page.getByRole('button', { name: 'EN, English' }).click();
     await openCase(maude.page, 'Ghislaine Thivierge');
     await maude.page.getByRole('button', { name: EN.ask, exact: true }).click();
     await maude.page.getByRole('radio', { name: /By voice/ }).check();
