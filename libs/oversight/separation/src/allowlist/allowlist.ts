@@ -23,7 +23,7 @@ export const ALLOWLIST: Allowlist = {
       owner: 'casework_owner',
     },
     'casework.find_citizens(patterns text[], first text, second text, phrase text, word text, most integer)': {
-      hash: '2a3427ebbb8c97ba6ba027e4683fb18de10dde215e5b2116bdd665e31c1dd1cf',
+      hash: '54577a35fef267a4571a42e98b31c943afbcd29b5a453fe35bdc166371da4cbd',
       owner: 'casework_owner',
     },
     'casework.find_texts(wanted text, most integer)': {
@@ -64,6 +64,10 @@ export const ALLOWLIST: Allowlist = {
     },
     'casework.merge_citizens(kept uuid, gone uuid, before jsonb, after jsonb)': {
       hash: 'deb3eb7d48c99e4c133543614991d8d3e67e75189cc50302453aa3ebe5a6426d',
+      owner: 'casework_owner',
+    },
+    'casework.remove_imported(which uuid, records uuid[])': {
+      hash: 'd88c7757c2e55fae81cb9ad360203fe58e96b29f5a2f52c1e300bffee21f58ad',
       owner: 'casework_owner',
     },
     'casework.restricted_volume(from_at timestamp with time zone, before_at timestamp with time zone)': {
