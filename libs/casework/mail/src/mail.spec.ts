@@ -1,4 +1,5 @@
 import { sql } from '@cloison/platform/database';
+import { contextAt } from '@cloison/platform/testing';
 import { bounceOf, massMail, rawMail } from './spec-support/raw-mail';
 import { HERE, MailOffice } from './spec-support/mail-office';
 
@@ -200,6 +201,30 @@ describe('the office’s mail', () => {
       code: 'not_the_named_person',
     });
     await office.admin.runner.execute(sql`UPDATE office_profile SET release_account_id = ${office.samuel.id}`);
+  });
+
+  it.each(['member', 'registrar'])('lets a %s sort, answer, write and release nothing', async (role) => {
+    await receive(rawMail({ subject: `Pour ${role}` }));
+    const id = (await bySubject(`Pour ${role}`))?.id ?? '';
+    const { id: outId } = await mail.outgoing.write(office.here, { to: ['a@exemple.ca'], subject: 'x', text: 'Votez pour moi lundi.' });
+    const who = contextAt('casework', { id: office.paul.id, role }, [HERE]);
+    const acts: (() => Promise<unknown>)[] = [
+      () => mail.triage.claim(who, id),
+      () => mail.triage.leave(who, id),
+      () => mail.triage.file(who, id, office.caseId),
+      () => mail.triage.redirect(who, id, 'ircc'),
+      () => mail.triage.handOver(who, id),
+      () => mail.triage.dismiss(who, id),
+      () => mail.triage.undo(who, id),
+      () => mail.triage.answer(who, id, { subject: 'x', text: 'y' }),
+      () => mail.outgoing.write(who, { to: ['a@exemple.ca'], subject: 'x', text: 'y' }),
+      () => mail.outgoing.release(who, outId, 'Sans y avoir droit'),
+      () => mail.outgoing.cancel(who, outId),
+    ];
+    for (const act of acts)
+      await expect(act()).rejects.toMatchObject({ code: expect.stringMatching(/^(?:role_not_permitted|not_found)$/) });
+    if (role === 'registrar') await expect(mail.reader.open(who, id)).rejects.toMatchObject({ code: 'not_found' });
+    else expect(await mail.reader.open(who, id)).toMatchObject({ state: 'new' });
   });
 
   it('shows nothing of one riding to another', async () => {
