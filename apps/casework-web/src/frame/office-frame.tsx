@@ -21,6 +21,7 @@ import {
   IconMailbox,
   IconPhone,
   IconPlus,
+  IconQuote,
   IconSearch,
   IconSignature,
   IconSettings,
@@ -98,6 +99,7 @@ function Inside() {
             <Section to="/appointments" icon={IconCalendar} label={t('appointments.title')} />
             <Section to="/mailings" icon={IconMailbox} label={t('mailings.title')} />
             <Section to="/consents" icon={IconSignature} label={t('consents.pageTitle')} />
+            {account.role === 'office_manager' && <Section to="/wording" icon={IconQuote} label={t('wording.list.title')} wideOnly />}
             {mayReport && <Section to="/reports" icon={IconChartBar} label={t('reports.section')} wideOnly />}
           </>
         )
@@ -221,6 +223,7 @@ interface SectionProps {
     | '/mailings'
     | '/consents'
     | '/reports'
+    | '/wording'
     | '/team'
     | '/settings';
   readonly icon: typeof IconSun;
