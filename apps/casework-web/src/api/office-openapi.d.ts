@@ -4069,6 +4069,11 @@ export interface components {
       /** @description Not packed yet, held, or with something that whoever finishes may not see: they stay */
       left: number;
     };
+    CitizenExported: {
+      /** Format: date-time */
+      preparedAt: string;
+      tables: components['schemas']['ExportedTable'][];
+    };
     RetentionHold: {
       reason: string;
       /** Format: date */
@@ -5346,6 +5351,18 @@ export interface components {
       state: 'undecided' | 'transfer' | 'return' | 'destroy' | 'done';
       cursor?: string;
       limit?: number;
+    };
+    ExportedTable: {
+      name: string;
+      rows: components['schemas']['ExportedRow'][];
+    };
+    ExportedRow: {
+      fields: components['schemas']['ExportedField'][];
+    };
+    ExportedField: {
+      name: string;
+      /** @description As the office has it; what has parts is JSON */
+      value: string;
     };
     RetentionRuleView: {
       /** @description A category’s key; empty for every other one */
@@ -11332,7 +11349,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': string;
+          'application/json': components['schemas']['CitizenExported'];
         };
       };
       /** @description A refusal */

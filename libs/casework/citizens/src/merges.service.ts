@@ -16,8 +16,7 @@ import type { WrittenCitizen, WrittenField } from './written-citizen';
 
 type Fields = Partial<WrittenCitizen>;
 
-const pick = (from: Fields, fields: readonly WrittenField[]): Fields =>
-  Object.fromEntries(fields.map((field) => [field, from[field]])) as Fields;
+const pick = (from: Fields, fields: readonly WrittenField[]): Fields => Object.fromEntries(fields.map((field) => [field, from[field]]));
 
 /** Two records become one, by a person's hand and never by itself, and two again without loss. */
 @Injectable()

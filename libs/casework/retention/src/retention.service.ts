@@ -116,7 +116,7 @@ export class RetentionService {
   /** Each person in a transaction of their own: what can't be destroyed stops nobody else's. @returns the certificates made */
   async destroy(context: RequestContext, { citizenIds, reason }: DestructionOrder): Promise<DestructionCertificates> {
     const numbers: string[] = [];
-    let refused: unknown;
+    let refused: Refusal | null = null;
     for (const id of new Set(citizenIds)) {
       try {
         numbers.push(
