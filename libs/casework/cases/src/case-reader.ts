@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorize, cachedAbility, Refusal } from '@cloison/platform/access';
 import type { RequestContext, ZoneAbility } from '@cloison/platform/access';
 import { accessibleWhere, decodeCursor, encodeCursor, nothing, sql, UnitOfWork } from '@cloison/platform/database';
-import type { Sql, Tx } from '@cloison/platform/database';
+import type { Sql, StatementRunner } from '@cloison/platform/database';
 import { ZoneSettings } from '@cloison/platform/http';
 import { words } from '@cloison/platform/names';
 import { caseworkPolicy } from '@cloison/casework/access';
@@ -49,16 +49,19 @@ export class CaseReader {
   }
 
   async open(context: RequestContext, id: string): Promise<CaseView> {
-    return this.work.transaction(context, async (tx) => {
-      const file = await this.load(tx, id);
-      authorize(this.ability(context), 'read', 'CaseFile', file);
-      tx.log({ act: 'case.open', subjects: [file.citizenId], district: file.districtId, count: 1 });
-      return file;
-    });
+    return this.work.readTogether(
+      context,
+      async (tx) => {
+        const file = await this.load(tx, id);
+        authorize(this.ability(context), 'read', 'CaseFile', file);
+        return file;
+      },
+      (file) => ({ act: 'case.open', subjects: [file.citizenId], district: file.districtId, count: 1 }),
+    );
   }
 
   /** @throws Refusal `not_found`, also for a case of another riding, and for a restricted case that the account isn't named on */
-  async load(tx: Tx, id: string): Promise<LoadedCase> {
+  async load(tx: StatementRunner, id: string): Promise<LoadedCase> {
     const [file, timeline, followUps] = await Promise.all([
       tx.one<LoadedCase>(sql`SELECT ${WHOLE}, ${LINE} ${FROM} WHERE f.id = ${id}`),
       tx.rows<TimelineEvent>(sql`${STORY} WHERE e.case_id = ${id} ORDER BY e.at, e.id LIMIT 2000`),

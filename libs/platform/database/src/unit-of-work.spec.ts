@@ -124,6 +124,42 @@ describe('the unit of work', () => {
     await mute.close();
   });
 
+  it('answers several reads only once their entry is written, in the district, and lets none of them write', async () => {
+    const both = await work.readTogether(
+      here,
+      (tx) =>
+        Promise.all([
+          tx.rows<{ name: string }>(sql`SELECT name FROM person`),
+          tx.one<{ n: string }>(sql`SELECT count(*) AS n FROM person`),
+        ]),
+      ([rows]) => ({ act: 'person.look', count: rows.length }),
+    );
+    expect([both[0].length, Number(both[1]?.n)]).toEqual([1, 1]);
+    expect(written.at(-1)?.entry.toString()).toBe('person.look');
+    const writing = work.readTogether(
+      here,
+      (tx) => tx.execute(sql`UPDATE person SET name = 'x'`),
+      () => ({ act: 'person.look' }),
+    );
+    await expect(writing).rejects.toMatchObject({ code: '25006' });
+    await expect(
+      work.readTogether(
+        here,
+        () => Promise.reject(new Error('no')),
+        () => ({ act: 'person.look' }),
+      ),
+    ).rejects.toThrow('no');
+    expect(await names(here)).toHaveLength(1);
+    const mute = await UnitOfWork.open({ url: database.url('api'), schema: 'hold' });
+    const unheard = mute.readTogether(
+      here,
+      (tx) => tx.rows(sql`SELECT name FROM person`),
+      () => ({ act: 'person.look' }),
+    );
+    await expect(unheard).rejects.toThrow('The log is not open');
+    await mute.close();
+  });
+
   it('never turns a value into SQL', async () => {
     const nasty = `'; DROP TABLE hold.person; --`;
     expect(await work.read(here, sql`SELECT name FROM person WHERE name = ${nasty} ${sql`OR id = ${1}`}`)).toHaveLength(1);

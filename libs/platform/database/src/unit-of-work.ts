@@ -20,6 +20,7 @@ export interface LogPort {
 }
 
 const BEGIN = sql`BEGIN`;
+const BEGIN_READING = sql`BEGIN READ ONLY`;
 const COMMIT = sql`COMMIT`;
 const ROLLBACK = sql`ROLLBACK`;
 
@@ -126,6 +127,32 @@ export class UnitOfWork {
     const draft = entry?.(rows);
     if (draft) await this.record(context, [draft]);
     return rows;
+  }
+
+  /**
+   * Several statements that only read, in one transaction; `entry` as in `read`. The entry is made durable together with those of other readers
+   * instead of by a commit of its own, which is most of what such an answer costs.
+   */
+  async readTogether<T>(context: RequestContext, work: (tx: StatementRunner) => Promise<T>, entry: (result: T) => LogDraft): Promise<T> {
+    const client = await this.pool.connect();
+    let result: T;
+    try {
+      const opened = send(client, BEGIN_READING);
+      const set = this.setContext(client, context);
+      result = await work(new ClientRunner(client));
+      await Promise.all([opened, set]);
+      await send(client, COMMIT);
+      client.release();
+    } catch (error) {
+      const failure = await send(client, ROLLBACK).then(
+        () => undefined,
+        (broken: Error) => broken,
+      );
+      client.release(failure);
+      throw error;
+    }
+    await this.record(context, [entry(result)]);
+    return result;
   }
 
   /** Writes entries of something that left no other trace in the database: a refusal, a sign-out, a start. Durable when it resolves. */
