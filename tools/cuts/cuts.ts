@@ -13,6 +13,7 @@ import { officeCuts } from './office-cuts.ts';
 import { oversightCuts } from './oversight-cuts.ts';
 import { papersCuts } from './papers-cuts.ts';
 import { separationCuts } from './separation-cuts.ts';
+import { teamCuts } from './team-cuts.ts';
 import { wordingCuts } from './wording-cuts.ts';
 import { workspaceCuts } from './workspace-cuts.ts';
 
@@ -30,6 +31,7 @@ export const cuts: readonly Cut[] = [
   ...casesCuts,
   ...findCuts,
   ...papersCuts,
+  ...teamCuts,
   ...campaignCuts,
   ...separationCuts,
   ...oversightCuts,

@@ -63,21 +63,51 @@ const IMPORTS = [
   ...casePolicies('import_record'),
 ];
 
+/**
+ * The zone's login deletes nobody. This removes what one import made, while that import is being undone, in the context's own districts; the
+ * references of everything else to such a row refuse its removal.
+ */
+const UNDO = [
+  `CREATE FUNCTION casework.remove_imported(which uuid, records uuid[]) RETURNS void
+   LANGUAGE plpgsql SECURITY DEFINER
+   SET search_path = casework, pg_temp
+   AS $undo$
+   DECLARE
+     here text := (SELECT b.district_id FROM import_batch b WHERE b.id = which AND b.state = 'undoing'
+       AND b.district_id = ANY (string_to_array(current_setting('cloison.districts', true), ',')));
+     cases uuid[] := ARRAY(SELECT r.case_id FROM import_record r JOIN case_file f ON f.district_id = r.district_id AND f.id = r.case_id
+       WHERE r.district_id = here AND r.import_id = which AND r.id = ANY (records) AND f.restricted_to IS NULL);
+     citizens uuid[] := ARRAY(SELECT r.citizen_id FROM import_record r
+       WHERE r.district_id = here AND r.import_id = which AND r.id = ANY (records) AND r.made_citizen);
+   BEGIN
+     IF here IS NULL THEN RETURN; END IF;
+     DELETE FROM import_record WHERE district_id = here AND import_id = which AND id = ANY (records);
+     DELETE FROM find_text WHERE district_id = here AND case_id = ANY (cases);
+     DELETE FROM case_event WHERE district_id = here AND case_id = ANY (cases);
+     DELETE FROM case_file WHERE district_id = here AND id = ANY (cases);
+     DELETE FROM duplicate_pair WHERE district_id = here AND NOT distinct_people AND decided_at IS NULL
+       AND (first_id = ANY (citizens) OR second_id = ANY (citizens));
+     DELETE FROM contact_point WHERE district_id = here AND citizen_id = ANY (citizens);
+     DELETE FROM citizen WHERE district_id = here AND id = ANY (citizens);
+   END
+   $undo$`,
+  `REVOKE ALL ON FUNCTION casework.remove_imported(uuid, uuid[]) FROM PUBLIC`,
+  `GRANT EXECUTE ON FUNCTION casework.remove_imported(uuid, uuid[]) TO casework_api`,
+];
+
 const GRANTS = [
   `GRANT SELECT, INSERT ON casework.import_batch, casework.import_line, casework.import_record TO casework_api`,
   `GRANT UPDATE (headers, mapping, state, failure, bytes_read, lines, done, citizens, cases, attached, refused, undone, kept, running_since, finished_at)
     ON casework.import_batch TO casework_api`,
   `GRANT UPDATE (reason, field), DELETE ON casework.import_line TO casework_api`,
   `GRANT UPDATE (kept), DELETE ON casework.import_record TO casework_api`,
-  // An import is undone by removing what it made and nobody touched; foreign keys refuse the rest.
-  `GRANT DELETE ON casework.citizen, casework.case_file, casework.case_event TO casework_api`,
 ];
 
 export class Imports1763800007001 implements MigrationInterface {
   readonly name = 'Imports1763800007001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...IMPORTS, ...GRANTS]) await runner.query(statement);
+    for (const statement of [...IMPORTS, ...UNDO, ...GRANTS]) await runner.query(statement);
   }
 
   async down(): Promise<void> {

@@ -62,7 +62,7 @@ export class ImportUndo {
     try {
       await this.work.transaction(context, async (tx) => {
         const untouched = await this.untouched(tx, districtId, importId, made);
-        await this.remove(tx, districtId, importId, untouched);
+        await tx.execute(sql`SELECT remove_imported(${importId}, ${untouched.map(({ id }) => id)}::uuid[])`);
         const touched = made.filter((one) => !untouched.includes(one));
         await note(tx, districtId, importId, { undone: untouched.length, kept: touched.map(({ id }) => id) });
         const subjects = untouched.map(({ citizenId }) => citizenId);
@@ -96,23 +96,6 @@ export class ImportUndo {
     );
     const ids = new Set(rows.map(({ id }) => id));
     return made.filter(({ id }) => ids.has(id));
-  }
-
-  private async remove(tx: Tx, districtId: string, importId: string, made: readonly Made[]): Promise<void> {
-    const cases = made.flatMap(({ caseId }) => caseId ?? []);
-    const citizens = made.filter(({ madeCitizen }) => madeCitizen).map(({ citizenId }) => citizenId);
-    await tx.execute(
-      sql`DELETE FROM import_record WHERE district_id = ${districtId} AND import_id = ${importId} AND id = ANY (${made.map(({ id }) => id)}::uuid[])`,
-    );
-    await tx.execute(sql`DELETE FROM find_text WHERE district_id = ${districtId} AND case_id = ANY (${cases}::uuid[])`);
-    await tx.execute(sql`DELETE FROM case_event WHERE district_id = ${districtId} AND case_id = ANY (${cases}::uuid[])`);
-    await tx.execute(sql`DELETE FROM case_file WHERE district_id = ${districtId} AND id = ANY (${cases}::uuid[])`);
-    await tx.execute(
-      sql`DELETE FROM duplicate_pair WHERE district_id = ${districtId} AND NOT distinct_people AND decided_at IS NULL
-            AND (first_id = ANY (${citizens}::uuid[]) OR second_id = ANY (${citizens}::uuid[]))`,
-    );
-    await tx.execute(sql`DELETE FROM contact_point WHERE district_id = ${districtId} AND citizen_id = ANY (${citizens}::uuid[])`);
-    await tx.execute(sql`DELETE FROM citizen WHERE district_id = ${districtId} AND id = ANY (${citizens}::uuid[])`);
   }
 
   private async keep(context: RequestContext, districtId: string, importId: string, made: readonly Made[]): Promise<void> {
