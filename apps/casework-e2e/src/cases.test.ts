@@ -149,7 +149,7 @@ describe('a restricted case', () => {
     await maude.page.locator('#main table').waitFor();
     assert.equal(await maude.page.locator('#main tbody').getByText('Crédit de solidarité non reçu').count(), 0);
     await maude.page.keyboard.press('Control+k');
-    await maude.page.getByRole('combobox').fill('crédit de solidarité');
+    await maude.page.locator('dialog').getByRole('combobox').fill('crédit de solidarité');
     await maude.page.locator('dialog [role=status]', { hasText: /\d|aucun/ }).waitFor();
     assert.equal(await maude.page.getByRole('option').getByText('Crédit de solidarité non reçu').count(), 0);
     await maude.page.keyboard.press('Escape');

@@ -38,7 +38,7 @@ async function seated(person: typeof MAUDE, circumstances: Circumstances = {}): 
 
 async function search({ page }: Visitor, typed: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(typed);
+  await page.locator('dialog').getByRole('combobox').fill(typed);
   await page.locator('dialog [role=status]', { hasText: /\d|aucun|no result/ }).waitFor();
 }
 
