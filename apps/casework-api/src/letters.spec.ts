@@ -87,6 +87,16 @@ describe('letters and appointments of the office', () => {
     ...more,
   });
 
+  const appointment = (more: object = {}) => ({
+    caseId,
+    on: '2026-12-01',
+    at: '14:30',
+    minutes: 45,
+    place: '215, rang Saint-Joseph',
+    about: 'Opération de la hanche, RAMQ',
+    ...more,
+  });
+
   beforeAll(async () => {
     zone = await testZone('casework', CASEWORK_MIGRATIONS);
     const settings = readZoneSettings('casework', zone.environment);
@@ -198,7 +208,7 @@ describe('letters and appointments of the office', () => {
     });
 
     it('refuse a name that says what people think, and everybody but the manager', async () => {
-      const named = await manager.post<Problem>('/api/templates', { ...writing, nameFr: 'Lettre aux sympathisants' });
+      const named = await manager.post<Problem>('/api/templates', { ...writing, nameFr: 'Lettre aux nôtres [S]' });
       expect([named.status, named.body.code]).toEqual([422, 'wording_refused']);
       for (const one of [maude, member, registrar])
         expect((await one.post<Problem>('/api/templates', writing)).body.code).toBe('role_not_permitted');
@@ -242,7 +252,7 @@ describe('letters and appointments of the office', () => {
     });
 
     it('is flagged when it says what somebody thinks, and made all the same', async () => {
-      const { body } = await maude.post<Letter>('/api/letters', letter({ text: 'C’est une sympathisante du parti.' }));
+      const { body } = await maude.post<Letter>('/api/letters', letter({ text: 'Elle est avec nous et vote pour nous.' }));
       const [flag] = await admin.runner.rows<{ place: string }>(sql`SELECT place FROM wording_flag WHERE ref_id = ${body.id}`);
       expect(flag?.place).toBe('letter');
     });
@@ -270,16 +280,6 @@ describe('letters and appointments of the office', () => {
   });
 
   describe('an appointment', () => {
-    const appointment = (more: object = {}) => ({
-      caseId,
-      on: '2026-12-01',
-      at: '14:30',
-      minutes: 45,
-      place: '215, rang Saint-Joseph',
-      about: 'Opération de la hanche, RAMQ',
-      ...more,
-    });
-
     it('is at the office’s own time, summer and winter, and told in the story', async () => {
       const winter = (await maude.post<Appointment>('/api/appointments', appointment())).body;
       expect([winter.startsAt, winter.endsAt]).toEqual(['2026-12-01T19:30:00.000Z', '2026-12-01T20:15:00.000Z']);
@@ -287,7 +287,7 @@ describe('letters and appointments of the office', () => {
       expect([summer.startsAt, summer.on, summer.at]).toEqual(['2026-07-15T18:30:00.000Z', '2026-07-15', '14:30']);
       const { timeline } = (await maude.get<{ timeline: { kind: string; body: string }[] }>(`/api/cases/${caseId}`)).body;
       expect(timeline.filter(({ kind }) => kind === 'appointment').map(({ body }) => body)[0]).toMatch(
-        /^Rendez-vous : mardi 1er décembre 2026, 14 h 30, 215, rang/,
+        /^Rendez-vous\u00a0: mardi 1er décembre 2026, 14\u00a0h\u00a030, 215, rang/,
       );
     });
 
@@ -324,6 +324,8 @@ describe('letters and appointments of the office', () => {
     const outside = () => new DpopClient({ port: running.publicPort, host: 'casework.localhost' });
 
     it('reads back with times alone: no name, number, place or matter', async () => {
+      const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+      const { body: made } = await maude.post<Appointment>('/api/appointments', appointment({ on: soon }));
       const { path } = (await maude.post<{ path: string }>('/api/calendar')).body;
       const { text, headers, status } = await outside().get(path);
       expect([status, headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
@@ -332,9 +334,9 @@ describe('letters and appointments of the office', () => {
       expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
       const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
       expect(new Set(events.map(({ summary }) => summary))).toEqual(new Set(['Rendez-vous']));
-      const winter = events.find(({ startDate }) => startDate.toJSDate().toISOString() === '2026-12-01T19:30:00.000Z');
-      expect(winter?.endDate.toJSDate().toISOString()).toBe('2026-12-01T20:15:00.000Z');
-      expect(winter?.description).toMatch(/^http:\/\/casework\.localhost:\d+\/#\/appointments\?day=2026-12-01$/);
+      const event = events.find(({ startDate }) => startDate.toJSDate().toISOString() === made.startsAt);
+      expect(event?.endDate.toJSDate().toISOString()).toBe(made.endsAt);
+      expect(event?.description).toMatch(new RegExp(`^http://casework[.]localhost:[0-9]+/#/appointments[?]day=${soon}$`));
       expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
     });
 

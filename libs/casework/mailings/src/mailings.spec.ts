@@ -232,7 +232,7 @@ describe('a mailing', () => {
   });
 
   it('refuses a name that says what people think', async () => {
-    await expect(greetings('Nos sympathisants')).rejects.toMatchObject({ code: 'wording_refused' });
+    await expect(greetings('Les nôtres [S]')).rejects.toMatchObject({ code: 'wording_refused' });
   });
 
   it('exports who is on it, escaped, with who took it, and logs how many and whom', async () => {
