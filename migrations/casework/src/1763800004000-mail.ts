@@ -139,7 +139,6 @@ const GRANTS = [
   `GRANT UPDATE (case_id, citizen_id, pile_id, raw_document_id, attachments, state, handled_by, handled_at, claimed_by, claimed_at)
     ON casework.mail_message TO casework_api`,
   `GRANT UPDATE (citizen_id, released_by, released_at, release_reason) ON casework.mail_out TO casework_api`,
-  `GRANT DELETE ON casework.mail_message, casework.mail_out TO casework_api`,
   `GRANT UPDATE (state, send_after, attempts, attempt_at, settled_at, problem) ON casework.mail_delivery TO casework_api`,
 ];
 
