@@ -14,7 +14,7 @@ interface FlaggedNoteProps {
 
 /** The words of a note; to its writer, with the reminder below as long as he hasn't answered. Others see the words alone. */
 export function FlaggedNote({ file, event, onRewrite, busy }: FlaggedNoteProps) {
-  const flags = useMyFlags(file.id);
+  const flags = useMyFlags(file.id, file.timeline.map(({ version }) => version).join());
   const body = event.body ?? '';
   const isMine = flags.data?.items.some(({ refId }) => refId === event.id) ?? false;
   return isMine ? <Asked event={event} body={body} onRewrite={onRewrite} busy={busy} /> : body;

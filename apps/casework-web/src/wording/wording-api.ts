@@ -37,11 +37,15 @@ function useSettled(text: string): string {
   return settled;
 }
 
-/** The reader's own texts in a case that wait for his answer. */
-export function useMyFlags(caseId: string) {
+/**
+ * The reader's own texts in a case that wait for his answer.
+ * @param state changes with every line of the story, so that what was just written is asked about
+ */
+export function useMyFlags(caseId: string, state: string) {
   const client = useOfficeClient();
   return useQuery({
-    queryKey: ['wording', 'mine', caseId],
+    queryKey: ['wording', 'mine', caseId, state],
+    placeholderData: keepPreviousData,
     queryFn: () => answerOf(client.GET('/api/wording/mine', { params: { query: { caseId } } })),
   });
 }

@@ -9,6 +9,7 @@ import { PageHead } from '../frame/page-head';
 import table from '../frame/work-table.module.css';
 import { useWordingFlags } from './wording-api';
 import type { FlagState } from './wording-api';
+import classes from './wording-reminder.module.css';
 
 const STATES: readonly FlagState[] = ['open', 'kept', 'withdrawn'];
 
@@ -33,7 +34,7 @@ export function WordingFlagsPage() {
           />
         }
       />
-      <p className="quiet">{t('wording.list.lead')}</p>
+      <p className={`quiet ${classes['lead']}`}>{t('wording.list.lead')}</p>
       <InlineProblem error={flags.error} action={<Button onClick={() => void flags.refetch()}>{kit('retry')}</Button>} />
       {flags.data && items.length === 0 && (
         <EmptyState
