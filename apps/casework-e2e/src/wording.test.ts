@@ -98,7 +98,7 @@ describe('a sentence about opinions', () => {
   it('reads as well on a phone, in English', async () => {
     const phone = await seated(MAUDE, { phone: true, language: 'en' });
     await openCase(phone, 'Carte d’assurance maladie refusée');
-    await phone.page.locator('#main textarea').first().fill('She is one of ours.');
+    await phone.page.getByLabel('Text of the note').fill('She is one of ours.');
     await phone.page.getByRole('button', { name: 'Take the sentence out' }).waitFor();
     await picture(phone, 'wording-phone');
     assert.ok((await phone.overflow()) <= 0);
@@ -121,8 +121,8 @@ describe('a script in what people type', () => {
     const ran = (): Promise<unknown> => page.evaluate('window.__came');
     await page.goto(`${address}/#/citizens/new`);
     await page.getByLabel('Prénom').fill(PAYLOADS[0]);
-    await page.getByLabel('Nom', { exact: true }).fill(PAYLOADS[1]);
-    await page.getByLabel('Nom', { exact: true }).press('Control+Enter');
+    await page.getByLabel('Nom de famille').fill(PAYLOADS[1]);
+    await page.getByLabel('Nom de famille').press('Control+Enter');
     await page.getByRole('heading', { name: PAYLOADS[0] }).waitFor();
     assert.equal(await ran(), undefined);
     await openCase(maude, 'Carte d’assurance maladie refusée');
