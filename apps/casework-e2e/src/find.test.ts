@@ -30,7 +30,7 @@ async function seated(circumstances: Circumstances = {}): Promise<Visitor> {
 
 async function find({ page }: Visitor, typed: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(typed);
+  await page.locator('dialog').getByRole('combobox').fill(typed);
   await page
     .locator('dialog [role=status]', { hasText: /\d|aucun|no result/ })
     .first()
@@ -95,7 +95,7 @@ describe('an office manager who loads a list of electors, in English', () => {
   it('has a file with a birth date refused by its column, and nothing taken', async () => {
     const samuel = await seated({ language: 'en' });
     const { page } = samuel;
-    await page.getByRole('button', { name: 'EN', exact: true }).click();
+    await page.getByRole('button', { name: 'EN, English' }).click();
     await page.goto(`http://casework.localhost:${house.portBase + 10}/#/constituency/lists`);
     const form = page.locator('form').nth(1);
     await form.locator('input[type=file]').setInputFiles({
