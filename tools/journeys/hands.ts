@@ -9,7 +9,11 @@ export class Hands {
   fields = 0;
   readonly steps: { readonly step: string; readonly keys: number; readonly fields: number }[] = [];
 
-  constructor(private readonly page: Page) {}
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   /** One piece of the work, with what it cost. */
   async step(step: string, work: () => Promise<void>): Promise<void> {
@@ -23,8 +27,9 @@ export class Hands {
     await this.page.keyboard.press(key);
   }
 
-  /** Fills the field that has the focus. */
+  /** Fills the field that has the focus; waits for the caret, as a person does. */
   async type(text: string): Promise<void> {
+    await this.page.waitForFunction(`document.activeElement?.matches('input, textarea, select')`);
     this.fields += 1;
     this.keys += text.length;
     await this.page.keyboard.type(text);

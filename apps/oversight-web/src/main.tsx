@@ -4,10 +4,11 @@ import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 
 import { router } from './router';
-import { en } from './words/en';
-import { fr } from './words/fr';
 
-const words = createWords({ fr, en });
+const words = await createWords({
+  fr: () => import('./words/fr').then(({ fr }) => fr),
+  en: () => import('./words/en').then(({ en }) => en),
+});
 const transport = new Transport(() => words.language);
 
 const showTitle = () => {

@@ -5,10 +5,11 @@ import { createRoot } from 'react-dom/client';
 
 import { sendWithPurpose } from './purpose/purpose';
 import { router } from './router';
-import { en } from './words/en';
-import { fr } from './words/fr';
 
-const words = createWords({ fr, en });
+const words = await createWords({
+  fr: () => import('./words/fr').then(({ fr }) => fr),
+  en: () => import('./words/en').then(({ en }) => en),
+});
 const transport = new Transport(() => words.language, sendWithPurpose);
 
 const showTitle = () => {

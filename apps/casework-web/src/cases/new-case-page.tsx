@@ -1,4 +1,4 @@
-import { InlineProblem, useFormats, useKitWords } from '@cloison/platform/web-kit';
+import { InlineProblem, submitOnModEnter, useFormats, useKitWords } from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -38,6 +38,7 @@ export function NewCasePage() {
       />
       <form
         className={`${classes['page']} ${classes['form']}`}
+        onKeyDown={submitOnModEnter}
         onSubmit={(event) => {
           event.preventDefault();
           creating.mutate(

@@ -1,4 +1,4 @@
-import { InlineProblem, useFormats, useKitWords } from '@cloison/platform/web-kit';
+import { InlineProblem, submitOnModEnter, useFormats, useKitWords } from '@cloison/platform/web-kit';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +24,7 @@ export function NewCitizenPage() {
       <PageHead title={t('citizen.newTitle')} />
       <form
         className={`${classes['page']} ${classes['form']}`}
+        onKeyDown={submitOnModEnter}
         onSubmit={(event) => {
           event.preventDefault();
           creating.mutate(draft.value, {

@@ -26,7 +26,7 @@ export { closesTheDoor, endsTheSession, Problem, problemFrom } from './api/probl
 export type { FieldProblem } from './api/problem';
 export { Transport } from './api/transport';
 
-export { Dialog, useModal } from './feedback/dialog';
+export { Dialog, submitOnModEnter, useModal } from './feedback/dialog';
 export { EmptyState } from './feedback/empty-state';
 export { fieldProblem, InlineProblem, useProblemWords } from './feedback/inline-problem';
 

@@ -50,7 +50,7 @@ export function Dialog({ title, onClose, children, shape = 'sheet' }: DialogProp
 }
 
 /** Ctrl or ⌘ and Enter send the form from any of its fields, where Enter alone would begin a new line. */
-function submitOnModEnter(event: KeyboardEvent): void {
+export function submitOnModEnter(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
   const form = event.target instanceof HTMLElement ? event.target.closest('form') : null;
   if (!form) return;

@@ -1,37 +1,53 @@
 import i18next from 'i18next';
-import type { i18n as I18n } from 'i18next';
+import type { BackendModule, i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 import type { Language } from './format';
 import { kitEn } from './kit.en';
 import { kitFr } from './kit.fr';
 
-export interface ZoneWords {
-  readonly fr: object;
-  readonly en: object;
-}
+/** The zone's words, a language at a time: nobody waits for words that nobody reads. */
+export type ZoneWords = Readonly<Record<Language, () => Promise<object>>>;
 
 const LANGUAGE_KEY = 'cloison.language';
 
 /**
  * Makes the catalogue: the kit's words (namespace `kit`) and the zone's own (namespace `zone`, the default). French first; the language is
  * the one chosen in this tab, else the browser's. The choice lives in sessionStorage, so signing out leaves no trace of it.
+ * Resolves once the words of that language are there; another language's are fetched when it is first chosen.
  */
-export function createWords(words: ZoneWords): I18n {
+export async function createWords(words: ZoneWords): Promise<I18n> {
   const instance = i18next.createInstance();
-  void instance.use(initReactI18next).init({
-    lng: startingLanguage(),
-    fallbackLng: 'fr',
-    supportedLngs: ['fr', 'en'],
-    ns: ['zone', 'kit'],
-    defaultNS: 'zone',
-    resources: { fr: { kit: kitFr, zone: words.fr }, en: { kit: kitEn, zone: words.en } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
+  await instance
+    .use(fetched(words))
+    .use(initReactI18next)
+    .init({
+      lng: startingLanguage(),
+      // each language is complete (a test holds them to the same keys), so none stands in for the other
+      fallbackLng: false,
+      supportedLngs: ['fr', 'en'],
+      ns: ['zone', 'kit'],
+      defaultNS: 'zone',
+      partialBundledLanguages: true,
+      resources: { fr: { kit: kitFr }, en: { kit: kitEn } },
+      interpolation: { escapeValue: false },
+    });
   instance.on('languageChanged', showLanguage);
   showLanguage(instance.language);
   return instance;
+}
+
+function fetched(words: ZoneWords): BackendModule {
+  return {
+    type: 'backend',
+    init: () => undefined,
+    read: (language, _namespace, done) => {
+      words[language === 'en' ? 'en' : 'fr']().then(
+        (found) => done(null, found as Record<string, string>),
+        (error: Error) => done(error, null),
+      );
+    },
+  };
 }
 
 function startingLanguage(): Language {
