@@ -133,8 +133,8 @@ describe('citizens and cases from another tool', () => {
 
   it.each([
     ['nom,prénom,allégeance\nA,B,C\n', 'column 3'],
-    ['Nom;Prénom;Sympathisant\nA;B;oui\n', 'column 3'],
-    ['Last name,First name,Supporter\nA,B,yes\n', 'column 3'],
+    ['Nom;Prénom;Donatrice régulière\nA;B;oui\n', 'column 3'],
+    ['Last name,First name,Party affiliation\nA,B,yes\n', 'column 3'],
   ])('refuses a column that says what somebody thinks, mapped or not (%#)', async (text, field) => {
     const before = [await count('citizen'), await count('import_line')];
     const answer = await send<Problem>(text);
@@ -143,12 +143,12 @@ describe('citizens and cases from another tool', () => {
     expect([await count('citizen'), await count('import_line')]).toEqual(before);
     const entries = (await office.entries()).filter(({ act, decision }) => act === 'import.create' && decision === 'refused');
     expect(entries.at(-1)).toMatchObject({ code: 'wording_refused' });
-    expect(JSON.stringify(entries)).not.toMatch(/all[ée]geance|sympathisant|supporter/i);
-    expect(answer.text).not.toMatch(/all[ée]geance|sympathisant|supporter/i);
+    expect(JSON.stringify(entries)).not.toMatch(/all[ée]geance|donatrice|affiliation/i);
+    expect(answer.text).not.toMatch(/all[ée]geance|donatrice|affiliation/i);
   });
 
   it('refuses a file named so, and a line whose label says so', async () => {
-    expect((await send<Problem>('nom,prénom\nA,B\n', 'sympathisants.csv')).body.code).toBe('wording_refused');
+    expect((await send<Problem>('nom,prénom\nA,B\n', 'donatrices régulières.csv')).body.code).toBe('wording_refused');
     const done = await brought('nom,prénom,besoins particuliers\nDurocher,Élise,[S]\nDurocher,Luc,Fauteuil roulant\n');
     expect(done).toMatchObject({ citizens: 1, refused: 1 });
     expect(done.refusals).toEqual([{ line: 2, field: 'accommodation', reason: 'wording' }]);

@@ -46,7 +46,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     for (const { timer } of this.jobs.values()) clearInterval(timer);
-    await Promise.all([...this.jobs.values()].map(({ running }) => running));
+    for (const { running } of this.jobs.values()) await running;
   }
 
   private schedule(name: string): void {
