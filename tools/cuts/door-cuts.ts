@@ -45,8 +45,8 @@ export const doorCuts: readonly Cut[] = [
     changes: [
       {
         file: `${HTTP}/problem-filter.ts`,
-        search: '(refusal.status === 401 || refusal.status === 403)',
-        replace: '(refusal.status === 418)',
+        search: '(status === 401 || status === 403)',
+        replace: '(status === 418)',
       },
     ],
     test: {

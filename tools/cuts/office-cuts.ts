@@ -10,9 +10,9 @@ export const officeCuts: readonly Cut[] = [
     wall: 'Two colleagues on one record, and what one wrote is gone.',
     changes: [
       {
-        file: 'libs/casework/citizens/src/citizens.service.ts',
-        search: 'AND id = ${id} AND version = ${input.version}`',
-        replace: 'AND id = ${id} AND ${input.version}::integer > 0`',
+        file: 'libs/casework/citizens/src/citizen-writer.ts',
+        search: 'AND id = ${before.id} AND version = ${version}`',
+        replace: 'AND id = ${before.id} AND ${version}::integer > 0`',
       },
     ],
     test: {
