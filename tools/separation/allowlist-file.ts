@@ -4,7 +4,11 @@ import type { Allowlist } from '@cloison/oversight/separation';
 /** Where the reviewed list is committed. */
 export const ALLOWLIST_FILE = fileURLToPath(new URL('../../libs/oversight/separation/src/allowlist/allowlist.ts', import.meta.url));
 
-const text = (value: string): string => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+/** As the formatter quotes it, so that the file that is written is the file that is committed. */
+function text(value: string): string {
+  const escaped = value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
+  return value.includes("'") && !value.includes('"') ? `"${escaped}"` : `'${escaped.replaceAll("'", "\\'")}'`;
+}
 
 const list = (name: string, values: readonly string[]): string =>
   values.length === 0 ? `  ${name}: [],` : [`  ${name}: [`, ...values.map((value) => `    ${text(value)},`), '  ],'].join('\n');

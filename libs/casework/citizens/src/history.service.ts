@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { authorize, cachedAbility } from '@cloison/platform/access';
 import type { RequestContext, ZoneAbility } from '@cloison/platform/access';
 import { decodeCursor, encodeCursor, nothing, sql, UnitOfWork } from '@cloison/platform/database';
-import type { Tx } from '@cloison/platform/database';
-import { ZoneSettings } from '@cloison/platform/http';
+import type { Sql, Tx } from '@cloison/platform/database';
+import { isUuid, ZoneSettings } from '@cloison/platform/http';
 import { caseworkPolicy } from '@cloison/casework/access';
 import { CitizenReader } from './citizen-reader';
 import type { FieldChange, HistoryLine, HistoryPage, HistoryQuery } from './history.dto';
@@ -11,6 +11,7 @@ import type { FieldChange, HistoryLine, HistoryPage, HistoryQuery } from './hist
 const isInstant = (key: unknown): boolean => typeof key === 'string' && key.length <= 40 && !Number.isNaN(Date.parse(key));
 
 interface LoggedAct {
+  readonly entry: string;
   readonly at: string;
   readonly request: string | null;
   readonly act: string;
@@ -38,7 +39,7 @@ export class HistoryService {
     return this.work.transaction(context, async (tx) => {
       const citizen = await this.reader.load(tx, id);
       authorize(this.ability(context), 'read', 'History', citizen);
-      const before = cursor ? (decodeCursor(cursor, [isInstant])[0] as string) : null;
+      const before: Sql = cursor ? earlierThan(cursor) : nothing;
       const merged = await tx.rows<{ id: string }>(
         sql`SELECT gone_id AS id FROM citizen_merge WHERE district_id = ${citizen.districtId} AND kept_id = ${id} AND undone_at IS NULL`,
       );
@@ -47,7 +48,7 @@ export class HistoryService {
       const items = withChanges(shown, await changesOf(tx, citizen.districtId, id, shown));
       tx.log({ act: 'citizen.history', subjects: [id], district: citizen.districtId, count: items.length });
       const last = shown.at(-1);
-      return { items, nextCursor: acts.length > limit && last ? encodeCursor([last.at]) : null };
+      return { items, nextCursor: acts.length > limit && last ? encodeCursor([last.at, last.entry]) : null };
     });
   }
 
@@ -57,17 +58,22 @@ export class HistoryService {
 }
 
 /** Entries about these ids, sealed or still waiting to be, the latest first. */
-function actsOn(tx: Tx, ids: readonly string[], before: string | null, most: number): Promise<LoggedAct[]> {
-  const earlier = before === null ? nothing : sql`AND e.entry->>'at' < ${before}`;
+function actsOn(tx: Tx, ids: readonly string[], before: Sql, most: number): Promise<LoggedAct[]> {
   return tx.rows(
-    sql`SELECT e.entry->>'at' AS at, e.entry->>'request' AS request, e.entry->>'act' AS act, e.entry->>'account' AS account, a.name
+    sql`SELECT s.entry_id AS entry, e.entry->>'at' AS at, e.entry->>'request' AS request, e.entry->>'act' AS act, e.entry->>'account' AS account, a.name
         FROM (SELECT DISTINCT entry_id FROM log_subject WHERE subject_id = ANY (${ids}::uuid[])) s
         CROSS JOIN LATERAL (
           SELECT convert_from(l.entry, 'UTF8')::jsonb AS entry FROM log_entry l WHERE l.entry_id = s.entry_id
           UNION ALL SELECT convert_from(p.entry, 'UTF8')::jsonb FROM log_pending p WHERE p.entry_id = s.entry_id) e
         LEFT JOIN account a ON a.id = (e.entry->>'account')::uuid
-        WHERE e.entry->>'act' <> 'subject.bind' ${earlier} ORDER BY 1 DESC LIMIT ${most}`,
+        WHERE e.entry->>'act' <> 'subject.bind' ${before} ORDER BY e.entry->>'at' DESC, s.entry_id DESC LIMIT ${most}`,
   );
+}
+
+/** Several acts may share a millisecond: the entry's own id tells them apart. */
+function earlierThan(cursor: string): Sql {
+  const [at, entry] = decodeCursor(cursor, [isInstant, isUuid]);
+  return sql`AND (e.entry->>'at', s.entry_id) < (${at}, ${entry}::uuid)`;
 }
 
 function changesOf(tx: Tx, districtId: string, id: string, acts: readonly LoggedAct[]): Promise<LoggedChange[]> {
