@@ -3,6 +3,8 @@ import type { Cut } from './cut.ts';
 const MAIL = 'libs/casework/mail/src';
 const OFFICE = `${MAIL}/mail.spec.ts`;
 const DELIVERY = `${MAIL}/outgoing/delivery.spec.ts`;
+const THREADS = `${MAIL}/incoming/threads.spec.ts`;
+const MAIL_THREAD = 'migrations/casework/src/1763800004001-mail-threads.ts';
 const HOSTILE = `${MAIL}/incoming/hostile.spec.ts`;
 
 /** The walls of the office's mail. */
@@ -98,6 +100,30 @@ export const mailCuts: readonly Cut[] = [
     test: {
       file: OFFICE,
       name: 'the office’s mail gives a reply to a restricted case to the people named there, and hides it from everybody else',
+    },
+  },
+  {
+    name: 'the next message of a restricted conversation is read with nobody’s eyes',
+    wall: 'A person writes twice, names their own first message alone, and the second lies open to the whole office.',
+    changes: [{ file: MAIL_THREAD, search: 'LANGUAGE sql STABLE SECURITY DEFINER', replace: 'LANGUAGE sql STABLE' }],
+    test: {
+      file: THREADS,
+      name: 'a conversation about a restricted case goes on unseen where a message names its writer’s own first one alone',
+    },
+  },
+  {
+    name: 'the case of a message is told to whoever asks for themselves',
+    wall: 'By the identifier of a letter, somebody learns which restricted case it belongs to.',
+    changes: [
+      {
+        file: MAIL_THREAD,
+        search: "\n       AND nullif(current_setting('cloison.account', true), '') IS NULL",
+        replace: '',
+      },
+    ],
+    test: {
+      file: THREADS,
+      name: 'a conversation about a restricted case is told to the round that stores mail of this riding, and to nobody who asks for themselves',
     },
   },
   {

@@ -8,6 +8,7 @@ import { Find1763800003000 } from './1763800003000-find';
 import { Ridings1763800003001 } from './1763800003001-ridings';
 import { FindFunctions1763800003002 } from './1763800003002-find-functions';
 import { Mail1763800004000 } from './1763800004000-mail';
+import { MailThreads1763800004001 } from './1763800004001-mail-threads';
 import { LettersAndAppointments1763800005000 } from './1763800005000-letters-and-appointments';
 import { Mailings1763800005001 } from './1763800005001-mailings';
 import { Documents1763800006000 } from './1763800006000-documents';
@@ -29,6 +30,7 @@ export const CASEWORK_MIGRATIONS = [
   Ridings1763800003001,
   FindFunctions1763800003002,
   Mail1763800004000,
+  MailThreads1763800004001,
   LettersAndAppointments1763800005000,
   Mailings1763800005001,
   Documents1763800006000,

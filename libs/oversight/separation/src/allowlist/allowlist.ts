@@ -62,6 +62,10 @@ export const ALLOWLIST: Allowlist = {
       hash: 'bb3fce76628eb55df224d5bf590fd20ff67b8286ed53adb25d0db46acffc8873',
       owner: 'casework_owner',
     },
+    'casework.mail_thread(here text, headers text[])': {
+      hash: '1aeb9c28dbbd3f9ecd68117fde9c2e5f2d5800295f253a5b39bca1c595eaba74',
+      owner: 'casework_owner',
+    },
     'casework.merge_citizens(kept uuid, gone uuid, before jsonb, after jsonb)': {
       hash: 'deb3eb7d48c99e4c133543614991d8d3e67e75189cc50302453aa3ebe5a6426d',
       owner: 'casework_owner',
