@@ -19,18 +19,56 @@ async function picture(name: string, link: string | undefined, act: (page: Page)
   process.stdout.write(`${name}.png\n`);
 }
 
-try {
-  const [office, campaign, commissioner, closedDoor] = house.links;
-  await picture('office-case', office, async (page) => {
+/** The pages of the caseworker's guide, in both languages; the manager's report. */
+async function guidePictures(): Promise<void> {
+  const seat = (email: string, role: string, assetTag: string): Promise<string> =>
+    house.invite({ zone: 'casework', funder: 'assembly', email, role, assetTag, label: 'Portable du comptoir' });
+  for (const language of ['fr', 'en'] as const) {
+    const name = (page: string): string => (language === 'fr' ? page : `${page}.en`);
+    const { page, context } = await visitor(browser, { language });
+    await page.goto(await seat('maude@bureau.demo', 'caseworker', `PVE-01${language === 'fr' ? 50 : 51}`));
     await page.locator('#main h1').waitFor();
+    if (language === 'en') await page.getByRole('button', { name: 'EN, English' }).click();
+    const take = async (picture: string): Promise<void> => {
+      await page.waitForTimeout(1_500);
+      await page.screenshot({ path: `${folder}${name(picture)}.png` });
+      process.stdout.write(`${name(picture)}.png\n`);
+    };
+    await take('office-day');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('thivierge ghislaine');
+    await page.getByRole('combobox').fill('tremblay');
     await page.getByRole('option').first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Ghislaine Thivierge' }).waitFor();
-    await page.locator('#main a[href*="/cases/"]').first().click();
+    await take('office-find');
+    await page.keyboard.press('Escape');
+    const base = page.url().split('#')[0] ?? '';
+    await page.goto(`${base}#/cases`);
+    await page.locator('tbody a').first().click();
     await page.locator('#main ol').first().waitFor();
-  });
+    await take('office-case');
+    for (const [path, picture] of [
+      ['mail', 'office-mail'],
+      ['appointments', 'office-week'],
+      ['mailings', 'office-mailings'],
+    ] as const) {
+      await page.goto(`${base}#/${path}`);
+      await take(picture);
+    }
+    await context.close();
+    const manager = await visitor(browser, { language });
+    await manager.page.goto(await seat('samuel@bureau.demo', 'office_manager', `PVE-01${language === 'fr' ? 60 : 61}`));
+    await manager.page.locator('#main h1').waitFor();
+    if (language === 'en') await manager.page.getByRole('button', { name: 'EN, English' }).click();
+    await manager.page.goto(`${manager.page.url().split('#')[0] ?? ''}#/reports`);
+    await manager.page.waitForTimeout(2_500);
+    await manager.page.screenshot({ path: `${folder}${name('office-report')}.png` });
+    process.stdout.write(`${name('office-report')}.png\n`);
+    await manager.context.close();
+  }
+}
+
+try {
+  const [, campaign, commissioner, closedDoor] = house.links;
+  await guidePictures();
   await picture('campaign-elector', campaign, async (page) => {
     await page.getByRole('button', { name: 'Porte-à-porte' }).click();
     await page.getByRole('table').waitFor();
