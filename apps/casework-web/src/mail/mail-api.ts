@@ -176,10 +176,11 @@ export function useWriteMail() {
   return useMutation({ mutationFn: (body: NewMail) => answerOf(client.POST('/api/mail-out', { body })), onSuccess: refresh });
 }
 
+/** Under the case: a consent that is given there changes whom one may write to. */
 export function useAddressees(caseId: string) {
   const client = useOfficeClient();
   return useQuery({
-    queryKey: ['mail-addressees', caseId],
+    queryKey: ['case', caseId, 'mail-addressees'],
     queryFn: () => answerOf(client.GET('/api/mail-out/addressees/{id}', { params: { path: { id: caseId } } })),
   });
 }

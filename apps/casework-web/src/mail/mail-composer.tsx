@@ -4,11 +4,12 @@ import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ComposerFoot, sendOnModEnter } from '../cases/composer-foot';
 import type { ComposerFormProps } from '../cases/composer-kinds';
+import { ConsentNeeded } from '../consents/consent-needed';
 import { useDocuments } from '../documents/documents-api';
 import { useDraft } from '../frame/drafts';
 import { WordingReminder } from '../wording/wording-reminder';
@@ -33,6 +34,7 @@ export function MailComposer({ file, onDone }: ComposerFormProps) {
   const addressees = useAddressees(file.id);
   const documents = useDocuments({ caseId: file.id });
   const write = useWriteMail();
+  const form = useId();
   const [sent, setSent] = useState<OutgoingMail | null>(null);
   const draft = useDraft<Writing>(`mail-${file.id}`, { to: 'citizen', address: '', subject: file.title, text: '', documents: [] });
   const { to, address, subject, text } = draft.value;
@@ -41,6 +43,7 @@ export function MailComposer({ file, onDone }: ComposerFormProps) {
     draft.set({ ...draft.value, ...change });
   };
   const chosen = addressees.data?.items.find((one) => keyOf(one) === to);
+  const needsConsent = (chosen?.consent ?? 'valid') === 'valid' ? null : (chosen?.bodyKey ?? null);
   const recipient = to === OTHER ? address.trim() : (chosen?.email ?? '');
   const attachable = documents.data?.items.filter((one) => !one.destroyed && one.mediaType !== 'message/rfc822') ?? [];
 
@@ -66,15 +69,17 @@ export function MailComposer({ file, onDone }: ComposerFormProps) {
   };
 
   return (
-    <form
-      onKeyDown={sendOnModEnter(send)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <>
+      {/* outside the form: a consent is asked for with forms of its own */}
       <div className={classes['to']}>
-        <NativeSelect label={t('mail.composer.to')} size="xs" value={to} onChange={(event) => set({ to: event.currentTarget.value })}>
+        <NativeSelect
+          form={form}
+          label={t('mail.composer.to')}
+          size="xs"
+          value={to}
+          onChange={(event) => set({ to: event.currentTarget.value })}
+          onKeyDown={sendOnModEnter(send)}
+        >
           {addressees.data?.items.map((one) => (
             <option key={keyOf(one)} value={keyOf(one)} disabled={one.email === null}>
               {one.email === null ? t('mail.composer.noAddress', { label: one.label }) : one.label}
@@ -84,60 +89,76 @@ export function MailComposer({ file, onDone }: ComposerFormProps) {
         </NativeSelect>
         {to === OTHER && (
           <TextInput
+            form={form}
             label={t('mail.composer.otherLabel')}
             size="xs"
             type="email"
             value={address}
             onChange={(event) => set({ address: event.currentTarget.value })}
+            onKeyDown={sendOnModEnter(send)}
             error={fieldProblem(write.error, 'to')}
           />
         )}
         {chosen && <ConsentState addressee={chosen} />}
       </div>
-      <TextInput
-        className={classes['subject']}
-        label={t('mail.composer.subjectLabel')}
-        size="xs"
-        maxLength={250}
-        value={subject}
-        onChange={(event) => set({ subject: event.currentTarget.value })}
-        error={fieldProblem(write.error, 'subject')}
-      />
-      <Textarea
-        variant="unstyled"
-        className={classes['text']}
-        aria-label={t('mail.composer.textLabel')}
-        placeholder={t('mail.composer.textPlaceholder')}
-        rows={5}
-        maxLength={20_000}
-        value={text}
-        onChange={(event) => set({ text: event.currentTarget.value })}
-        error={fieldProblem(write.error, 'text')}
-      />
-      <WordingReminder text={text} onText={(next) => set({ text: next })} />
-      {attachable.length > 0 && (
-        <details className={classes['attach']}>
-          <summary>{t('mail.composer.attach')}</summary>
-          {attachable.map((one) => (
-            <Checkbox
-              key={one.id}
-              label={one.name}
-              checked={draft.value.documents.includes(one.id)}
-              onChange={(event) =>
-                set({
-                  documents: event.currentTarget.checked
-                    ? [...draft.value.documents, one.id]
-                    : draft.value.documents.filter((id) => id !== one.id),
-                })
-              }
-            />
-          ))}
-        </details>
+      {needsConsent && (
+        <div className={classes['needed']}>
+          <ConsentNeeded key={needsConsent} file={file} bodyKey={needsConsent} />
+        </div>
       )}
-      <InlineProblem error={write.error} />
-      {sent && <Sent mail={sent} />}
-      <ComposerFoot keptAt={text ? draft.keptAt : null} send={t('mail.send')} busy={write.isPending} />
-    </form>
+      <form
+        id={form}
+        onKeyDown={sendOnModEnter(send)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <TextInput
+          className={classes['subject']}
+          label={t('mail.composer.subjectLabel')}
+          size="xs"
+          maxLength={250}
+          value={subject}
+          onChange={(event) => set({ subject: event.currentTarget.value })}
+          error={fieldProblem(write.error, 'subject')}
+        />
+        <Textarea
+          variant="unstyled"
+          className={classes['text']}
+          aria-label={t('mail.composer.textLabel')}
+          placeholder={t('mail.composer.textPlaceholder')}
+          rows={5}
+          maxLength={20_000}
+          value={text}
+          onChange={(event) => set({ text: event.currentTarget.value })}
+          error={fieldProblem(write.error, 'text')}
+        />
+        <WordingReminder text={text} onText={(next) => set({ text: next })} />
+        {attachable.length > 0 && (
+          <details className={classes['attach']}>
+            <summary>{t('mail.composer.attach')}</summary>
+            {attachable.map((one) => (
+              <Checkbox
+                key={one.id}
+                label={one.name}
+                checked={draft.value.documents.includes(one.id)}
+                onChange={(event) =>
+                  set({
+                    documents: event.currentTarget.checked
+                      ? [...draft.value.documents, one.id]
+                      : draft.value.documents.filter((id) => id !== one.id),
+                  })
+                }
+              />
+            ))}
+          </details>
+        )}
+        <InlineProblem error={write.error} />
+        {sent && <Sent mail={sent} />}
+        <ComposerFoot keptAt={text ? draft.keptAt : null} send={t('mail.send')} busy={write.isPending} />
+      </form>
+    </>
   );
 }
 
