@@ -105,7 +105,13 @@ export const mailCuts: readonly Cut[] = [
   {
     name: 'the next message of a restricted conversation is read with nobody’s eyes',
     wall: 'A person writes twice, names their own first message alone, and the second lies open to the whole office.',
-    changes: [{ file: MAIL_THREAD, search: 'LANGUAGE sql STABLE SECURITY DEFINER', replace: 'LANGUAGE sql STABLE' }],
+    changes: [
+      {
+        file: MAIL_THREAD,
+        search: 'm.message_id = h.header',
+        replace: 'm.message_id = h.header AND (m.case_id IS NULL OR m.case_id <> ALL (ARRAY(SELECT hidden_cases())))',
+      },
+    ],
     test: {
       file: THREADS,
       name: 'a conversation about a restricted case goes on unseen where a message names its writer’s own first one alone',
