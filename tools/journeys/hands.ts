@@ -29,7 +29,8 @@ export class Hands {
 
   /** Fills the field that has the focus; waits for the caret, as a person does. */
   async type(text: string): Promise<void> {
-    await this.page.waitForFunction(`document.activeElement?.matches('input, textarea, select')`);
+    const inField = `document.activeElement?.matches('input, textarea, select') ?? false`;
+    for (let tries = 0; tries < 100 && !(await this.page.evaluate<boolean>(inField)); tries += 1) await this.page.waitForTimeout(50);
     this.fields += 1;
     this.keys += text.length;
     await this.page.keyboard.type(text);
@@ -47,7 +48,7 @@ export class Hands {
   private focused(): Promise<string> {
     return this.page.evaluate<string>(`(() => {
       const one = document.activeElement;
-      if (!one) return '';
+      if (!one?.matches('input, textarea, select, button, a, summary')) return '';
       const labels = [...(one.labels ?? [])].map((label) => label.innerText).join(' ');
       return (one.getAttribute('aria-label') ?? '') + ' ' + labels + ' ' + (one.innerText ?? '');
     })()`);

@@ -27,9 +27,10 @@ const CALLS = {
       email: /^ ?Courriel/,
       create: /Créer la fiche/,
       open: /Ouvrir le dossier/,
-      voice: /De vive voix/,
       reason: /Pourquoi ne pas attendre/,
       noteVoice: /Noter l’accord/,
+      outcome: /terminé/,
+      close: /Fermer le dossier/,
       closed: 'Ce dossier est fermé.',
       valid: /Valide jusqu’au/,
     },
@@ -48,9 +49,10 @@ const CALLS = {
       email: /^ ?E-mail/,
       create: /Create the record/,
       open: /Open the case/,
-      voice: /By voice|Aloud|On the phone/,
       reason: /Why not wait/,
       noteVoice: /Note the (consent|agreement)/,
+      outcome: /How did it end/,
+      close: /Close the case/,
       closed: 'This case is closed.',
       valid: /Valid until/,
     },
@@ -74,6 +76,7 @@ async function caseworker(circumstances: Circumstances): Promise<Visitor> {
   const person = { email: 'maude@bureau.demo', role: 'caseworker', assetTag: tag, label: 'Portable du comptoir' };
   await one.page.goto(await house.invite({ zone: 'casework', funder: 'assembly', ...person }));
   await one.page.locator('#main h1').waitFor();
+  if (circumstances.language === 'en') await one.page.getByRole('button', { name: 'EN, English' }).click();
   return one;
 }
 
@@ -122,17 +125,18 @@ for (const circumstances of [
         await hands.press('t');
         await hands.type(words.note);
         await hands.press('Control+Enter');
-        await page.locator('ol li p', { hasText: words.note.slice(0, 20) }).waitFor();
+        await page.locator('ol li', { hasText: words.note.slice(0, 20) }).waitFor();
       });
       await hands.step('consent, by voice', async () => {
         await hands.press('Escape');
         await hands.press('v');
         await page.getByRole('dialog').waitFor();
-        await hands.tabTo(labels.voice);
-        await hands.press('Space');
+        await hands.press('Shift+Tab');
+        await hands.press('ArrowDown');
         await hands.tabTo(labels.reason);
         await hands.type(words.reason);
-        await hands.press('Control+Enter');
+        await hands.tabTo(labels.noteVoice);
+        await hands.press('Enter');
         await page.getByRole('dialog').waitFor({ state: 'hidden' });
         await page.getByText(labels.valid).first().waitFor({ state: 'attached' });
       });
@@ -157,8 +161,10 @@ for (const circumstances of [
         await page.locator('ol li', { hasText: /a fait|did/ }).waitFor();
         await hands.press('x');
         await page.getByRole('dialog').waitFor();
+        await hands.tabTo(labels.outcome);
         await hands.type(words.outcome);
-        await hands.press('Control+Enter');
+        await hands.tabTo(labels.close);
+        await hands.press('Enter');
         await page.getByText(labels.closed).waitFor();
       });
 

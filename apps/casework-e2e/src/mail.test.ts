@@ -159,6 +159,7 @@ describe('mail on a phone, in English', () => {
     const { page } = samuel;
     await go(samuel, '/settings/mail');
     await page.getByRole('heading', { level: 1, name: 'Mailbox' }).waitFor();
+    await page.getByText('Not set').nth(1).waitFor();
     assert.equal(await page.getByText('Not set').count(), 2);
     assert.deepEqual(await samuel.accessibilityFaults(), []);
   });

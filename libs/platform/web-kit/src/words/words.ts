@@ -34,7 +34,14 @@ export async function createWords(words: ZoneWords): Promise<I18n> {
     });
   instance.on('languageChanged', showLanguage);
   showLanguage(instance.language);
+  whenIdle(() => void instance.loadLanguages(instance.language === 'en' ? 'fr' : 'en'));
   return instance;
+}
+
+/** The other language comes along once nothing else is wanted: a closed door changes its language without asking the server for anything. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else setTimeout(work, 1_000);
 }
 
 function fetched(words: ZoneWords): BackendModule {
