@@ -28,9 +28,7 @@ const CALLS = {
       create: /Créer la fiche/,
       open: /Ouvrir le dossier/,
       reason: /Pourquoi ne pas attendre/,
-      noteVoice: /Noter l’accord/,
       outcome: /terminé/,
-      close: /Fermer le dossier/,
       closed: 'Ce dossier est fermé.',
       valid: /Valide jusqu’au/,
     },
@@ -50,9 +48,7 @@ const CALLS = {
       create: /Create the record/,
       open: /Open the case/,
       reason: /Why not wait/,
-      noteVoice: /Note the (consent|agreement)/,
       outcome: /How did it end/,
-      close: /Close the case/,
       closed: 'This case is closed.',
       valid: /Valid until/,
     },
@@ -135,8 +131,7 @@ for (const circumstances of [
         await hands.press('ArrowDown');
         await hands.tabTo(labels.reason);
         await hands.type(words.reason);
-        await hands.tabTo(labels.noteVoice);
-        await hands.press('Enter');
+        await hands.press('Control+Enter');
         await page.getByRole('dialog').waitFor({ state: 'hidden' });
         await page.getByText(labels.valid).first().waitFor({ state: 'attached' });
       });
@@ -163,8 +158,7 @@ for (const circumstances of [
         await page.getByRole('dialog').waitFor();
         await hands.tabTo(labels.outcome);
         await hands.type(words.outcome);
-        await hands.tabTo(labels.close);
-        await hands.press('Enter');
+        await hands.press('Control+Enter');
         await page.getByText(labels.closed).waitFor();
       });
 

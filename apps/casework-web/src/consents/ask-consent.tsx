@@ -1,7 +1,7 @@
-import { Dialog, fieldProblem, InlineProblem, useFormats } from '@cloison/platform/web-kit';
+import { Dialog, fieldProblem, InlineProblem, submitOnModEnter, useFormats } from '@cloison/platform/web-kit';
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { FormEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CaseFile } from '../api/contract';
@@ -16,6 +16,12 @@ import { ConsentTold } from './consent-told';
 
 const MONTHS = [1, 3, 6, 12] as const;
 const USUAL: readonly ConsentItem[] = ['identity', 'file', 'documents'];
+
+/** This form may stand inside another's: its keys are its own, and Ctrl Enter sends this one. */
+function keepKeys(event: KeyboardEvent): void {
+  submitOnModEnter(event);
+  event.stopPropagation();
+}
 
 interface AskConsentProps {
   readonly file: CaseFile;
@@ -58,7 +64,7 @@ export function AskConsent({ file, bodyKey, way: firstWay = 'phone', onClose }: 
   };
   return (
     <Dialog title={t('consents.ask')} onClose={onClose}>
-      <form className={classes['form']} onSubmit={send} onKeyDown={(event) => event.stopPropagation()}>
+      <form className={classes['form']} onSubmit={send} onKeyDown={keepKeys}>
         <ConsentWays way={way} onChange={setWay} />
         <label className={classes['field']}>
           {t('consents.form.body')}
