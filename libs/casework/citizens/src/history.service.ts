@@ -10,6 +10,8 @@ import type { FieldChange, HistoryLine, HistoryPage, HistoryQuery } from './hist
 
 const isInstant = (key: unknown): boolean => typeof key === 'string' && key.length <= 40 && !Number.isNaN(Date.parse(key));
 
+const isAct = (key: unknown): boolean => typeof key === 'string' && /^[a-z_.]{1,80}$/.test(key);
+
 interface LoggedAct {
   readonly entry: string;
   readonly at: string;
@@ -48,7 +50,7 @@ export class HistoryService {
       const items = withChanges(shown, await changesOf(tx, citizen.districtId, id, shown));
       tx.log({ act: 'citizen.history', subjects: [id], district: citizen.districtId, count: items.length });
       const last = shown.at(-1);
-      return { items, nextCursor: acts.length > limit && last ? encodeCursor([last.at, last.entry]) : null };
+      return { items, nextCursor: acts.length > limit && last ? encodeCursor([last.at, last.act, last.entry]) : null };
     });
   }
 
@@ -66,14 +68,14 @@ function actsOn(tx: Tx, ids: readonly string[], before: Sql, most: number): Prom
           SELECT convert_from(l.entry, 'UTF8')::jsonb AS entry FROM log_entry l WHERE l.entry_id = s.entry_id
           UNION ALL SELECT convert_from(p.entry, 'UTF8')::jsonb FROM log_pending p WHERE p.entry_id = s.entry_id) e
         LEFT JOIN account a ON a.id = (e.entry->>'account')::uuid
-        WHERE e.entry->>'act' <> 'subject.bind' ${before} ORDER BY e.entry->>'at' DESC, s.entry_id DESC LIMIT ${most}`,
+        WHERE e.entry->>'act' <> 'subject.bind' ${before} ORDER BY e.entry->>'at' DESC, e.entry->>'act' DESC, s.entry_id DESC LIMIT ${most}`,
   );
 }
 
-/** Several acts may share a millisecond: the entry's own id tells them apart. */
+/** Several acts may share a millisecond: what they are tells them apart, and the entry's own id. */
 function earlierThan(cursor: string): Sql {
-  const [at, entry] = decodeCursor(cursor, [isInstant, isUuid]);
-  return sql`AND (e.entry->>'at', s.entry_id) < (${at}, ${entry}::uuid)`;
+  const [at, act, entry] = decodeCursor(cursor, [isInstant, isAct, isUuid]);
+  return sql`AND (e.entry->>'at', e.entry->>'act', s.entry_id) < (${at}, ${act}, ${entry}::uuid)`;
 }
 
 function changesOf(tx: Tx, districtId: string, id: string, acts: readonly LoggedAct[]): Promise<LoggedChange[]> {

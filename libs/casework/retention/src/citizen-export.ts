@@ -20,8 +20,18 @@ export class CitizenExport {
     const held: Record<string, HeldRow[]> = {};
     for (const { name, whole } of await tx.rows<{ name: string; whole: HeldRow }>(sql`SELECT name, whole FROM held_rows(${citizenId})`))
       (held[name] ??= []).push(told(whole));
-    return held;
+    return Object.fromEntries(Object.entries(held).map(([name, rows]) => [name, rows.toSorted(byContent)]));
   }
+}
+
+const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+/** By what rows say, not by where they lie or by ids drawn by lot: the same facts give the same export. */
+function byContent(one: HeldRow, other: HeldRow): number {
+  const [left, right] = [one, other].map((row) =>
+    JSON.stringify(Object.entries(row).filter(([, value]) => typeof value !== 'string' || !ID.test(value))),
+  );
+  return (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
 function told(row: HeldRow): HeldRow {

@@ -34,14 +34,16 @@ export async function createWords(words: ZoneWords): Promise<I18n> {
     });
   instance.on('languageChanged', showLanguage);
   showLanguage(instance.language);
-  whenIdle(() => void instance.loadLanguages(instance.language === 'en' ? 'fr' : 'en'));
+  whenSettled(() => void instance.loadLanguages(instance.language === 'en' ? 'fr' : 'en'));
   return instance;
 }
 
+/** Milliseconds until a page has everything that it shows first. */
+const SETTLED = 5_000;
+
 /** The other language comes along once nothing else is wanted: a closed door changes its language without asking the server for anything. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
-  else setTimeout(work, 1_000);
+function whenSettled(work: () => void): void {
+  setTimeout(() => ('requestIdleCallback' in globalThis ? requestIdleCallback(work) : work()), SETTLED);
 }
 
 function fetched(words: ZoneWords): BackendModule {
