@@ -16,12 +16,13 @@ export const citizensCuts: readonly Cut[] = [
       {
         file: `${MATCHING}/person.ts`,
         search: '.filter(({ address, shared }) => !shared && !belongsToNobody(address))',
-        replace: '.filter(({ address }) => !belongsToNobody(address) || true)',
+        replace: '.filter(({ shared }) => !shared)',
       },
     ],
     test: {
       file: `${MATCHING}/matching.spec.ts`,
       name: 'likely duplicates never come from the e-mail “info@bureau.example.org”',
+      beside: 'likely duplicates are found without birth date too, less well',
     },
   },
   {
